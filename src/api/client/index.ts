@@ -1,0 +1,7 @@
+// Room: client. Its door.
+export type { Answer, Meta, Refusal } from './answer.ts'
+export type { Ask, BillingClient, ClientOptions, LinkAsk, SeenLink } from './billing-client.ts'
+export { systemClock } from './clock.ts'
+export type { Clock } from './clock.ts'
+export { BillingError } from './errors.ts'
+export type { BillingErrorDetails, BillingErrorKind } from './errors.ts'
