@@ -1,5 +1,6 @@
 // Room: client. Broken plumbing, as one error with a literal kind.
 import type { FailureCode } from '../contract/index.ts'
+import { own } from './own.ts'
 
 /**
  * - `config`: the host page gave something that cannot be used; no request was sent for it
@@ -60,12 +61,13 @@ export class BillingError extends Error {
   readonly correlationId: string | undefined
 
   constructor(kind: BillingErrorKind, details: BillingErrorDetails = {}) {
-    super(messages[kind], { cause: details.cause })
+    const { retryable = false, status, code, retryAfterMs, correlationId, cause } = own(details)
+    super(messages[kind], { cause })
     this.kind = kind
-    this.retryable = details.retryable ?? false
-    this.status = details.status
-    this.code = details.code
-    this.retryAfterMs = details.retryAfterMs
-    this.correlationId = details.correlationId
+    this.retryable = retryable
+    this.status = status
+    this.code = code
+    this.retryAfterMs = retryAfterMs
+    this.correlationId = correlationId
   }
 }
