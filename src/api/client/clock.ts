@@ -12,6 +12,7 @@ export interface Clock {
 export const longestTimerMs = 2 ** 31 - 1
 
 export const systemClock: Clock = {
+  // oxlint-disable-next-line no-restricted-properties -- this is the clock that comes in
   now: () => performance.now(),
   setTimeout: (run, ms) => globalThis.setTimeout(run, Math.min(ms, longestTimerMs)),
   clearTimeout: (handle) =>

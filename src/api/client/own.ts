@@ -5,5 +5,6 @@
  * polluted `Object.prototype`.
  */
 export function own<T extends object>(object: T | undefined): Readonly<T> {
-  return Object.freeze(Object.assign(Object.create(null), object))
+  const bare = Object.create(null) as T
+  return Object.freeze(Object.assign(bare, object))
 }

@@ -4,6 +4,7 @@ import type { ApiBase } from './api-base.ts'
 import { BillingError } from './errors.ts'
 import { encodeIdentifier } from './intent.ts'
 import { readEntityTag } from './meta.ts'
+import { own } from './own.ts'
 
 /** One question, before it knows where the API is mounted. */
 export interface Question {
@@ -67,9 +68,8 @@ export function initFor(
   headers: Headers,
   signal: AbortSignal,
 ): RequestInit {
-  const init: RequestInit = Object.create(null)
   const body = question.body === undefined ? null : JSON.stringify(question.body)
-  return Object.assign(init, {
+  return own<RequestInit>({
     method: question.route.method,
     headers,
     body,
@@ -80,5 +80,5 @@ export function initFor(
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-  } satisfies RequestInit)
+  })
 }

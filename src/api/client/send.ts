@@ -26,6 +26,7 @@ function isResponse(value: unknown): value is Response {
 }
 
 async function startFetch(options: ClientOptions, url: string, init: RequestInit) {
+  // oxlint-disable-next-line no-restricted-properties -- the browser's default for that option
   const fetch = options.fetch ?? globalThis.fetch
   if (typeof fetch !== 'function') throw new BillingError('config')
   let response: unknown
