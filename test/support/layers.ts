@@ -1,0 +1,115 @@
+// Test support: the dependency rule of the house, as a function over import lists.
+
+export type Import = {
+  /** As written, resolved to a path from the root of the repository if it was relative. */
+  target: string
+  /** Erased by the compiler: `import type`, `export type … from`. */
+  type: boolean
+  /** `import('…')` */
+  dynamic: boolean
+}
+
+export type Files = ReadonlyMap<string, readonly Import[]>
+
+const rooms: readonly (readonly [room: string, path: RegExp])[] = [
+  ['door', /^src\/(index|api\/index)\.ts$/],
+  ['contract', /^src\/api\/contract\//],
+  ['client', /^src\/api\/client\//],
+  ['session', /^src\/api\/session\//],
+  ['mock', /^src\/api\/mock\//],
+  ['components', /^src\/components\//],
+  ['define', /^src\/define(\.ts$|\/)/],
+]
+
+/** Left of every arrow. An arrow never turns; components skip the client, the mock sees the contract only. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  door: ['door', 'contract', 'client', 'session', 'mock', 'components', 'define'],
+  contract: ['contract'],
+  client: ['contract', 'client'],
+  session: ['contract', 'client', 'session'],
+  mock: ['contract', 'mock'],
+  components: ['contract', 'session', 'components'],
+  define: ['contract', 'session', 'components', 'define'],
+}
+
+const rendering = /^(lit($|[-/])|@lit\/|@lit-labs\/)/
+
+function roomOf(path: string): string | undefined {
+  return rooms.find(([, pattern]) => pattern.test(path))?.[0]
+}
+
+/** One sentence for every import that breaks the rule. */
+export function violations(files: Files): string[] {
+  const found: string[] = []
+  for (const [path, imports] of files) {
+    const room = roomOf(path)
+    if (!room) {
+      found.push(`${path} belongs to no room`)
+      continue
+    }
+    for (const { target } of imports) {
+      if (!target.startsWith('src/')) {
+        const outside = /^(test|demo|scripts|bench|\.\.)(\/|$)/.test(target)
+        const itself = /^@emqx\/billing-elements($|\/)/.test(target)
+        if (outside || itself) found.push(`${path} (${room}) imports ${target}: outside of src`)
+        if (path.startsWith('src/api/') && rendering.test(target)) {
+          found.push(`${path} (${room}) imports ${target}: src/api does not render`)
+        }
+        continue
+      }
+      const other = roomOf(target)
+      if (path === 'src/api/index.ts' && (other === 'components' || other === 'define')) {
+        found.push(`${path} (${room}) imports ${target}: src/api does not render`)
+      } else if (!other || !allowed[room]?.includes(other)) {
+        found.push(`${path} (${room}) imports ${target} (${other ?? 'no room'})`)
+      }
+    }
+  }
+  return found
+}
+
+/** Every file that is loaded at once with `entry`: what is erased or loaded later does not count. */
+export function loadedWith(entry: string, files: Files): Set<string> {
+  const seen = new Set<string>()
+  const queue = [entry]
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const { target, type, dynamic } of files.get(path) ?? []) {
+      if (!type && !dynamic) queue.push(target)
+    }
+  }
+  return seen
+}
+
+/** What a page must not load only to show a link: no schema, no client, no session. */
+export function heavyFiles(entry: string, files: Files): string[] {
+  return [...loadedWith(entry, files)].filter((path) =>
+    ['contract', 'client', 'session', 'mock'].includes(roomOf(path) ?? ''),
+  )
+}
+
+/** Comments out, strings kept: an example in a docstring imports nothing. */
+function withoutComments(source: string): string {
+  const token =
+    /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
+  return source.replace(token, (text) => (text.startsWith('/') ? ' ' : text))
+}
+
+/** The imports that a source text writes, targets as written. */
+export function importsOf(source: string): Import[] {
+  const text = withoutComments(source)
+  const found: Import[] = []
+  const declared =
+    /^[ \t]*(?:import|export)\b(?:(\s+type\b)(?!\s+from\b))?[^'"`;()=]*?\bfrom\s*['"]([^'"]+)['"]/gm
+  for (const [, type, target = ''] of text.matchAll(declared)) {
+    found.push({ target, type: type !== undefined, dynamic: false })
+  }
+  for (const [, target = ''] of text.matchAll(/^[ \t]*import\s*['"]([^'"]+)['"]/gm)) {
+    found.push({ target, type: false, dynamic: false })
+  }
+  for (const [, target = ''] of text.matchAll(/\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g)) {
+    found.push({ target, type: false, dynamic: true })
+  }
+  return found
+}

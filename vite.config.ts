@@ -1,0 +1,26 @@
+// Build: the library pass. Modules stay apart, so that dist/ mirrors src/ and hosts can shake and debug it.
+import { defineConfig } from 'vite'
+import { entryName, libraryEntries } from './scripts/entries.ts'
+
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    emptyOutDir: true,
+    outDir: 'dist',
+    lib: {
+      entry: Object.fromEntries(libraryEntries().map((path) => [entryName(path), path])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/, /^node:/],
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+      },
+    },
+  },
+  publicDir: false,
+})

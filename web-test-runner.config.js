@@ -1,0 +1,82 @@
+// Unit tests: every test/**/*.test.ts that renders or runs in a browser, each file in a page of its own.
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { defaultReporter } from '@web/test-runner'
+import * as puppeteer from 'puppeteer-core'
+import { tsImport } from 'tsx/esm/api'
+import { viteForTests } from './scripts/vite-wtr-plugin.js'
+
+/** @type {typeof import('./scripts/browser.ts')} */
+const { findBrowser } = await tsImport('./scripts/browser.ts', import.meta.url)
+const { executablePath, args, headless } = await findBrowser()
+const vite = await viteForTests()
+
+// The runner's own page needs inline scripts, so scripts are not restricted here. The demo is stricter.
+const policy = [
+  "style-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ')
+
+/** One line that `npm test` reads. A file that broke outside its tests counts as one failure. */
+const countReporter = {
+  /** @param {{ sessions: import('@web/test-runner').TestSession[] }} run */
+  onTestRunFinished({ sessions }) {
+    let passed = 0
+    let failed = 0
+    /** @param {import('@web/test-runner').TestSuiteResult} suite */
+    const count = (suite) => {
+      for (const test of suite.tests) {
+        if (test.skipped) continue
+        if (test.passed) passed += 1
+        else failed += 1
+      }
+      suite.suites.forEach(count)
+    }
+    for (const { testResults, passed: sessionPassed } of sessions) {
+      const before = failed
+      if (testResults) count(testResults)
+      if (!sessionPassed && failed === before) failed += 1
+    }
+    console.log(`\ncount: ${passed} passed, ${failed} failed`)
+  },
+}
+
+export default {
+  rootDir: '.',
+  files: [
+    'test/**/*.test.ts',
+    '!test/journeys/**',
+    '!test/node/**',
+    '!test/package/**',
+    '!**/node_modules/**',
+  ],
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 5_000, slow: 500 } },
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath, args, headless },
+      // A context each: pages share neither storage, locks, channels nor service workers.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
+  middleware: [vite.middleware],
+  plugins: [{ name: 'vite-close', serverStop: () => vite.close() }],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  /** @param {string} testFramework */
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Test</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <script type="module" src="${testFramework}"></script>
+  </head>
+  <body></body>
+</html>`,
+}
