@@ -1,5 +1,8 @@
 // Test support: what nobody caught fails the test in which it happened. Loaded before every test file.
 
+// Tests run on the development build of Lit, for its checks. It need not say so in every file.
+Object.assign(globalThis, { litIssuedWarnings: new Set(['dev-mode']) })
+
 /** Taken before a test can replace the clock. */
 const later = setTimeout.bind(globalThis)
 
