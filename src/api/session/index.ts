@@ -1,0 +1,12 @@
+// Room: session. Its door.
+export type { Environment } from './environment.ts'
+export type { Need } from './questions.ts'
+export type { Resource } from './resource.ts'
+export { BillingSession } from './session.ts'
+export type { SessionOptions, Snapshot } from './session.ts'
+export { joinSession } from './shared.ts'
+export type { Lease, SessionConfig } from './shared.ts'
+export { settled } from './state.ts'
+export type { LinkFailure, SessionState, SettledState, Trouble } from './state.ts'
+export { longWaitSeconds, waitedMs, waitPhase } from './wait-phase.ts'
+export type { WaitPhase } from './wait-phase.ts'

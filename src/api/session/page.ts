@@ -1,0 +1,31 @@
+// Room: session. What the browser says about the page: seen or hidden, online or not.
+
+/** `returned`: the customer looks at the page again, from another tab, window or the back button. */
+export type PageSignal = 'returned' | 'hidden' | 'online' | 'offline'
+
+export interface Page {
+  hidden(): boolean
+  online(): boolean
+  /** @returns the function that ends the listening */
+  listen(listener: (signal: PageSignal) => void): () => void
+}
+
+export const browserPage: Page = {
+  hidden: () => globalThis.document?.visibilityState === 'hidden',
+  // Only `false` means something: browsers say `true` whenever any network interface is up.
+  online: () => globalThis.navigator?.onLine !== false,
+  listen(listener) {
+    const lifetime = new AbortController()
+    const on = (target: EventTarget | undefined, type: string, signal: () => PageSignal) =>
+      target?.addEventListener(type, () => listener(signal()), { signal: lifetime.signal })
+    const seen = (): PageSignal => (browserPage.hidden() ? 'hidden' : 'returned')
+    on(globalThis.document, 'visibilitychange', seen)
+    // Two windows side by side: neither is ever hidden, but one has the focus.
+    on(globalThis.window, 'focus', seen)
+    on(globalThis.window, 'pageshow', seen)
+    on(globalThis.window, 'pagehide', () => 'hidden')
+    on(globalThis.window, 'online', () => 'online')
+    on(globalThis.window, 'offline', () => 'offline')
+    return () => lifetime.abort()
+  },
+}
