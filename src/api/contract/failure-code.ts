@@ -1,4 +1,5 @@
 // Room: contract. Why a link could not be made, as words that both sides know.
+import type { ActionKind } from './action.ts'
 import { openEnum } from './open-enum.ts'
 
 export const FailureCode = openEnum([
@@ -34,7 +35,7 @@ export interface FailureRule {
   /** `true`: the same registration may succeed after the cause is removed. */
   retryable: boolean
   /** The remedy that is named first. */
-  firstAction: import('./action.ts').ActionKind
+  firstAction: ActionKind
 }
 
 export const failureRules: Readonly<Record<KnownFailureCode, FailureRule>> = {

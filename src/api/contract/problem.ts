@@ -6,6 +6,7 @@ import { params } from './scalars.ts'
 
 /** RFC 9457, section 3.1: a member of the wrong type is ignored as if it were absent. */
 function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  // oxlint-disable-next-line promise/valid-params -- zod's catch is no promise's
   return z.catch(z.optional(schema), undefined)
 }
 

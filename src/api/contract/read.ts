@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 export function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)
   if (typeof value !== 'object' || value === null) return value
-  const copy: Record<string, unknown> = Object.create(null)
+  const copy = Object.create(null) as Record<string, unknown>
   for (const [key, member] of Object.entries(value)) {
     if (key !== '__proto__') copy[key] = bare(member)
   }

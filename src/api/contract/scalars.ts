@@ -28,9 +28,9 @@ export const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
 /**
  * An AWS account id with all but its last four digits hidden. A server that forgets to mask is
- * masked here, so a full id never reaches the page's DOM.
+ * masked here, with or without the dashes that AWS prints, so a full id never reaches the page's DOM.
  */
 export const maskedAwsAccountId = z.pipe(
   z.string().check(z.maxLength(64)),
-  z.transform((id) => id.replace(/\d(?=\d{4})/g, '•')),
+  z.transform((id) => id.replace(/\d(?=(?:\D*\d){4})/g, '•')),
 )
