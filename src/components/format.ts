@@ -1,0 +1,86 @@
+// Room: components. Times and durations in the customer's language and time zone.
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A tag that `Intl` takes, whatever the page says. */
+export function intlLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+/** A moment with date and time, such as `22 Nov 2026, 21:08`. */
+export function formatMoment(iso: string | number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+}
+
+export function formatDate(iso: string | number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
+}
+
+export function formatTime(iso: string | number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(iso))
+}
+
+/** The name of the customer's time zone, such as `Europe/Berlin`. */
+export function timeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function unit(amount: number, name: 'second' | 'minute' | 'hour' | 'day', locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
+    amount,
+  )
+}
+
+/** Rounded to what a person would say: `40 seconds`, `3 minutes`, `2 hours`. */
+export function formatDuration(ms: number, locale: string): string {
+  if (ms < minute) return unit(Math.max(0, Math.round(ms / second)), 'second', locale)
+  if (ms < hour) return unit(Math.round(ms / minute), 'minute', locale)
+  if (ms < 2 * day) return unit(Math.round(ms / hour), 'hour', locale)
+  return unit(Math.round(ms / day), 'day', locale)
+}
+
+/** The same, but downwards: a wait of 119 seconds is 1 minute so far, not 2. */
+export function formatElapsed(ms: number, locale: string): string {
+  if (ms < minute) return unit(Math.floor(ms / second), 'second', locale)
+  if (ms < hour) return unit(Math.floor(ms / minute), 'minute', locale)
+  const hours = unit(Math.floor(ms / hour), 'hour', locale)
+  const minutes = Math.floor((ms % hour) / minute)
+  return minutes === 0 ? hours : joinUnits([hours, unit(minutes, 'minute', locale)], locale)
+}
+
+/** The two largest units that are left: `2 days, 23 hours`, then `59 minutes, 12 seconds`. */
+export function formatCountdown(ms: number, locale: string): string {
+  const left = Math.max(0, ms)
+  const parts = [
+    ['day', Math.floor(left / day)],
+    ['hour', Math.floor((left % day) / hour)],
+    ['minute', Math.floor((left % hour) / minute)],
+    ['second', Math.floor((left % minute) / second)],
+  ] as const
+  const first = parts.findIndex(([, amount]) => amount > 0)
+  const from = first === -1 ? parts.length - 1 : first
+  const shown = parts.slice(from, from + 2).map(([name, amount]) => unit(amount, name, locale))
+  return joinUnits(shown, locale)
+}
+
+function joinUnits(units: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units)
+}
+
+export function formatDays(days: number, locale: string): string {
+  return unit(days, 'day', locale)
+}
+
+/** @param amount a decimal number as text; @param currency ISO 4217 */
+export function formatMoney(amount: string, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount))
+}

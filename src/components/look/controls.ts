@@ -1,0 +1,161 @@
+// Room: components. Buttons, links and the few other pieces that every element is made of.
+import { css } from 'lit'
+
+export const controls = css`
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  bdi.value {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  button,
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-height: 36px;
+    padding: 6px 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: 500 var(--_size) / 1.4 var(--_font);
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color 0.15s,
+      border-color 0.15s,
+      color 0.15s;
+  }
+  button:hover,
+  a.button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  button.primary,
+  a.button.primary {
+    border-color: var(--_accent-fill);
+    background: var(--_accent-fill);
+    color: var(--_on-accent);
+  }
+  button.primary:hover,
+  a.button.primary:hover {
+    background: color-mix(in oklch, var(--_accent-fill), black 12%);
+    color: var(--_on-accent);
+  }
+  button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_muted);
+  }
+  button.quiet:hover {
+    background: var(--_soft);
+    color: var(--_text);
+  }
+  button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.65;
+  }
+  a:not(.button) {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+  }
+  :is(button, a, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  h2:focus-visible {
+    outline: none;
+  }
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .external {
+    width: 0.95em;
+    height: 0.95em;
+  }
+  :host(:dir(rtl)) .external {
+    transform: scaleX(-1);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    border: 0;
+    white-space: nowrap;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .spin {
+    animation: spin 1s linear infinite;
+  }
+  .skeleton {
+    display: block;
+    border-radius: 4px;
+    background: linear-gradient(90deg, var(--_soft) 25%, var(--_border) 50%, var(--_soft) 75%);
+    background-size: 400% 100%;
+    animation: shimmer 1.6s ease-in-out infinite;
+    opacity: 0.7;
+  }
+  @keyframes spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @keyframes shimmer {
+    from {
+      background-position: 100% 0;
+    }
+    to {
+      background-position: 0 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after,
+    *::backdrop {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    button,
+    a.button {
+      border-color: ButtonText;
+    }
+    .skeleton {
+      background: GrayText;
+    }
+  }
+`

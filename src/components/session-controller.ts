@@ -1,0 +1,98 @@
+// Room: components. The only bridge from an element to the page's session.
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import {
+  joinSession,
+  type BillingSession,
+  type Lease,
+  type Need,
+  type SessionConfig,
+  type Snapshot,
+} from '../api/session/index.ts'
+
+/** A config that says where the API is. */
+export type Reachable = Partial<Omit<SessionConfig, 'apiBase'>> & { apiBase?: string | undefined }
+
+interface Host extends ReactiveControllerHost {
+  readonly isConnected: boolean
+  readonly localName: string
+}
+
+const warned = new Set<string>()
+
+/** Joins the session while its element is on the page, and renders the element for every change. */
+export class SessionController implements ReactiveController {
+  readonly #host: Host
+  readonly #needs: readonly Need[]
+  readonly #config: () => Reachable
+  #lease: Lease | undefined
+  #joined: string | undefined
+  #warning: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: Host, needs: readonly Need[], config: () => Reachable) {
+    this.#host = host
+    this.#needs = needs
+    this.#config = config
+    host.addController(this)
+  }
+
+  /** `undefined` until the page says where the API is. */
+  get session(): BillingSession | undefined {
+    return this.#lease?.session
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.#lease?.session.snapshot
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return
+    const config = this.#config()
+    if (config.apiBase === this.#joined) return
+    this.#leave()
+    this.#joined = config.apiBase
+    if (config.apiBase === undefined) return
+    this.#lease = joinSession(
+      {
+        apiBase: config.apiBase,
+        fetch: config.fetch,
+        getHeaders: config.getHeaders,
+        allowedOrigins: config.allowedOrigins,
+      },
+      this.#needs,
+      () => this.#host.requestUpdate(),
+    )
+  }
+
+  hostUpdated(): void {
+    if (this.#joined !== undefined || warned.has(this.#host.localName)) return
+    // The host may configure a moment later; only what is still missing then is a mistake.
+    this.#warning ??= setTimeout(() => this.#warn(), 2_000)
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate()
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#warning)
+    this.#warning = undefined
+    // A move in the DOM disconnects and connects in one breath: that is no reason to forget everything.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#leave()
+    })
+  }
+
+  #leave(): void {
+    this.#lease?.end()
+    this.#lease = undefined
+    this.#joined = undefined
+  }
+
+  #warn(): void {
+    if (this.#joined !== undefined) return
+    warned.add(this.#host.localName)
+    console.warn(
+      `<${this.#host.localName}> does not know its API. Write configureBilling({ apiBase: '/api/v1/billing', … }) or the attribute api-base.`,
+    )
+  }
+}

@@ -1,0 +1,40 @@
+// Room: components. One timer for everything on the page that counts seconds.
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+const running = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+function update(): void {
+  if (running.size > 0 && timer === undefined) {
+    timer = setInterval(() => {
+      if (document.visibilityState === 'hidden') return
+      for (const tick of Array.from(running)) tick()
+    }, 1_000)
+  } else if (running.size === 0 && timer !== undefined) {
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** Renders its host again each second while `wanted` says that something on it counts. */
+export class Ticker implements ReactiveController {
+  readonly #tick: () => void
+  readonly #wanted: () => boolean
+
+  constructor(host: ReactiveControllerHost, wanted: () => boolean) {
+    this.#wanted = wanted
+    this.#tick = () => host.requestUpdate()
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    if (this.#wanted()) running.add(this.#tick)
+    else running.delete(this.#tick)
+    update()
+  }
+
+  hostDisconnected(): void {
+    running.delete(this.#tick)
+    update()
+  }
+}
