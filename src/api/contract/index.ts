@@ -15,8 +15,14 @@ export {
   LinkRequest,
   LinkState,
   LinkStep,
+  LinkUrls,
 } from './link.ts'
-export { EditBlockedReason, PaymentMethod, PaymentMethodKind } from './payment-method.ts'
+export {
+  EditBlockedReason,
+  PaymentMethod,
+  PaymentMethodKind,
+  PendingChange,
+} from './payment-method.ts'
 export { Problem } from './problem.ts'
 export { bare, read } from './read.ts'
 export { Confirmation, OfferType, Provider, Registration } from './registration.ts'

@@ -50,6 +50,10 @@ export const Cancellation = z.object({
 })
 export type Cancellation = z.infer<typeof Cancellation>
 
+/** Where the customer can go on. Each is rendered only if it passes the widget's allow-list. */
+export const LinkUrls = z.object({ manage: urlText, listing: urlText, ticket: urlText })
+export type LinkUrls = z.infer<typeof LinkUrls>
+
 export const Link = z.object({
   id: identifier,
   provider: Provider,
@@ -67,7 +71,7 @@ export const Link = z.object({
   pollAfterMs: z.optional(z.number().check(z.nonnegative())),
   failure: z.optional(Failure),
   cancellation: z.optional(Cancellation),
-  urls: z.object({ manage: urlText, listing: urlText, ticket: urlText }),
+  urls: LinkUrls,
   acknowledgedVersion: z.optional(version),
 })
 export type Link = z.infer<typeof Link>

@@ -27,13 +27,17 @@ export const EditBlockedReason = openEnum([
 ])
 export type EditBlockedReason = z.infer<typeof EditBlockedReason>
 
+/** A change that was accepted but has not happened yet. */
+export const PendingChange = z.object({ to: PaymentMethodKind, since: instant })
+export type PendingChange = z.infer<typeof PendingChange>
+
 /** What every kind of payment method says about itself. */
 const common = {
   account: Account,
   version,
   editable: z.boolean(),
   editBlockedReason: z.optional(EditBlockedReason),
-  pendingChange: z.optional(z.object({ to: PaymentMethodKind, since: instant })),
+  pendingChange: z.optional(PendingChange),
   cutoverAt: z.optional(instant),
 }
 
