@@ -1,5 +1,5 @@
 // Room: components. The few pictures, drawn with strokes so that they follow the text's colour.
-import { svg, type SVGTemplateResult } from 'lit'
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 
 const shapes = {
   check: svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`,
@@ -21,6 +21,8 @@ const shapes = {
 export type IconName = keyof typeof shapes
 
 /** Decoration: the text beside it says the same. */
-export function icon(name: IconName, more = ''): SVGTemplateResult {
-  return svg`<svg class="icon ${more}" viewBox="0 0 24 24" aria-hidden="true">${shapes[name]}</svg>`
+export function icon(name: IconName, more = ''): TemplateResult {
+  return html`<svg class="icon ${more}" viewBox="0 0 24 24" aria-hidden="true">
+    ${shapes[name]}
+  </svg>`
 }
