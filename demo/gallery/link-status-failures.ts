@@ -1,0 +1,78 @@
+// Room: demo. Gallery: the linking status for every failure code of the contract, none forgotten.
+import type { KnownFailureCode } from '../../src/api/contract/index.ts'
+import { refusal } from './canned.ts'
+import type { GalleryState } from './state.ts'
+import { arrive, link } from './walk.ts'
+
+type Failure = Pick<GalleryState, 'title' | 'scenario' | 'canned' | 'arrange'>
+
+const create = 'POST /marketplace/links'
+
+function canned(title: string, code: KnownFailureCode, params?: Record<string, string>): Failure {
+  return { title, canned: { [create]: refusal(code, params) }, arrange: arrive }
+}
+
+const failures: Readonly<Record<KnownFailureCode, Failure>> = {
+  credit_card_on_file: {
+    title: 'A credit card is set up',
+    scenario: 'credit-card',
+    arrange: arrive,
+  },
+  available_credits_in_use: {
+    title: 'Available Credits are in use',
+    scenario: 'available-credits',
+    arrange: arrive,
+  },
+  voucher_in_use: { title: 'A voucher is in use', scenario: 'voucher', arrange: arrive },
+  bank_account_on_file: canned('A bank account is set up', 'bank_account_on_file', {
+    last4: '6789',
+  }),
+  account_already_linked: {
+    title: 'The account has another subscription',
+    scenario: 'already-linked-other',
+    arrange: arrive,
+  },
+  agreement_linked_elsewhere: {
+    title: 'The agreement belongs to another account',
+    scenario: 'agreement-elsewhere',
+    arrange: arrive,
+  },
+  insufficient_role: { title: 'Not the owner', scenario: 'not-owner', arrange: arrive },
+  overdue_invoice: canned('An invoice is overdue', 'overdue_invoice', {
+    amount: '84.20',
+    currency: 'USD',
+    number: 'INV-2026-0031',
+  }),
+  registration_missing: {
+    title: 'The registration is lost',
+    scenario: 'registration-missing',
+    arrange: arrive,
+  },
+  registration_expired: {
+    title: 'Came back too late',
+    scenario: 'registration-expired',
+    arrange: arrive,
+  },
+  registration_invalid: canned('AWS did not know the token', 'registration_invalid'),
+  aws_payment_failed: {
+    title: 'AWS could not charge',
+    scenario: 'aws-payment-failed',
+    async arrange(mock) {
+      await link(mock, '/gallery/link-status/failed-aws_payment_failed')
+      mock.advance(10)
+    },
+  },
+  aws_unavailable: { title: 'AWS is out of reach', scenario: 'aws-unavailable', arrange: arrive },
+  rate_limited: canned('Too many requests', 'rate_limited'),
+  session_required: canned('Signed out on the way', 'session_required'),
+  idempotency_conflict: canned('The key was used for another request', 'idempotency_conflict'),
+  request_in_flight: canned('The request is still being worked on', 'request_in_flight'),
+  idempotency_key_required: canned('The key was lost on the way', 'idempotency_key_required'),
+  csrf_rejected: canned('The page is older than the server', 'csrf_rejected'),
+  not_found: canned('Not found', 'not_found'),
+  internal: canned('The server failed', 'internal'),
+}
+
+export const linkStatusFailures: readonly GalleryState[] = Object.entries(failures).map(
+  ([code, failure]) => ({ element: 'link-status', state: `failed-${code}`, ...failure }),
+)

@@ -1,0 +1,104 @@
+// Room: demo. Gallery: states of the payment method field.
+import type { CannedAnswer } from './canned.ts'
+import type { GalleryState } from './state.ts'
+import { arrive, link, suffer } from './walk.ts'
+
+type State = Omit<GalleryState, 'element'>
+
+const base = (state: string) => `/gallery/payment-method/${state}`
+
+const account = { id: 'acc-1001', displayName: 'Factory Cloud', email: 'olivia@factory.example' }
+
+/** Kinds and members that no scenario has. */
+function method(members: object): Readonly<Record<string, CannedAnswer>> {
+  const body = { account, version: 7, editable: true, ...members }
+  return { 'GET /payment-method': { status: 200, body } }
+}
+
+const since = '2026-06-03T10:12:00Z'
+
+const states: readonly State[] = [
+  { state: 'loading', title: 'Loading', arrange: (mock) => suffer(mock, 'hang') },
+  { state: 'none', title: 'None' },
+  { state: 'credit-card', title: 'Credit card', scenario: 'credit-card' },
+  {
+    state: 'bank-verified',
+    title: 'US bank account',
+    canned: method({ kind: 'us_bank_account', last4: '6789', verification: 'verified' }),
+  },
+  {
+    state: 'bank-pending',
+    title: 'US bank account, being confirmed',
+    canned: method({ kind: 'us_bank_account', last4: '6789', verification: 'pending' }),
+  },
+  {
+    state: 'bank-failed',
+    title: 'US bank account, not confirmed',
+    canned: method({ kind: 'us_bank_account', last4: '6789', verification: 'failed' }),
+  },
+  { state: 'available-credits', title: 'Available Credits', scenario: 'available-credits' },
+  { state: 'aws', title: 'AWS Marketplace Subscription', scenario: 'already-linked-same' },
+  {
+    state: 'azure',
+    title: 'Azure Marketplace',
+    canned: method({
+      kind: 'azure_marketplace',
+      since,
+      editable: false,
+      editBlockedReason: 'managed_on_azure',
+    }),
+  },
+  {
+    state: 'gcp',
+    title: 'Google Cloud Marketplace',
+    canned: method({
+      kind: 'gcp_marketplace',
+      since,
+      editable: false,
+      editBlockedReason: 'managed_on_gcp',
+    }),
+  },
+  {
+    state: 'pending-change',
+    title: 'Changing to AWS Marketplace',
+    scenario: 'stalled-sync',
+    arrange: (mock) => link(mock, base('pending-change')),
+  },
+  { state: 'canceling', title: 'AWS Marketplace, ending', scenario: 'canceling' },
+  { state: 'canceled', title: 'After AWS Marketplace ended', scenario: 'canceled' },
+  {
+    state: 'blocked-role',
+    title: 'Not editable: not the owner',
+    canned: method({
+      kind: 'credit_card',
+      brand: 'Visa',
+      last4: '4242',
+      expiry: '09/2029',
+      editable: false,
+      editBlockedReason: 'insufficient_role',
+    }),
+  },
+  {
+    state: 'blocked-invoice',
+    title: 'Not editable: an invoice is overdue',
+    canned: method({
+      kind: 'credit_card',
+      brand: 'Visa',
+      last4: '4242',
+      expiry: '09/2029',
+      editable: false,
+      editBlockedReason: 'overdue_invoice',
+    }),
+  },
+  { state: 'unknown', title: 'A kind from a newer server', scenario: 'unknown-state' },
+  { state: 'malformed', title: 'An answer of the wrong shape', scenario: 'malformed' },
+  { state: 'error', title: 'The server fails', arrange: (mock) => suffer(mock, 'internal') },
+  { state: 'offline', title: 'Offline', arrange: (mock) => suffer(mock, 'offline') },
+  { state: 'signed-out', title: 'Signed out', scenario: 'signed-out', arrange: arrive },
+  { state: 'unconfigured', title: 'Without configuration', configured: false },
+]
+
+export const paymentMethodStates: readonly GalleryState[] = states.map((state) => ({
+  element: 'payment-method',
+  ...state,
+}))

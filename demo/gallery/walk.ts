@@ -1,0 +1,70 @@
+// Room: demo. Steps of a customer's way, taken on the mock by real calls.
+import { idempotencyKeyHeader, requestHeader } from '../../src/api/contract/index.ts'
+import type { BillingMock, FaultKind } from '../../src/api/mock/index.ts'
+
+/** More requests than a state of the gallery will ever send. */
+const always = 100_000
+
+async function json(response: Response): Promise<Record<string, unknown>> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
+  return (await response.json()) as Record<string, unknown>
+}
+
+/** Subscribes on AWS and lets AWS post this browser to EMQX, which keeps a registration. */
+export async function arrive(mock: BillingMock): Promise<void> {
+  const setUp = await json(
+    await mock.fetch('/aws/api/subscribe', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    }),
+  )
+  await mock.fetch(String(setUp['fulfillmentUrl']), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(setUp['fields'] as Record<string, string>),
+    redirect: 'manual',
+  })
+}
+
+/** Arrives and links, as the element would do by itself. */
+export async function link(mock: BillingMock, apiBase: string): Promise<void> {
+  await arrive(mock)
+  const { id } = await json(await mock.fetch(`${apiBase}/marketplace/registration`))
+  await json(
+    await mock.fetch(`${apiBase}/marketplace/links`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        [requestHeader.name]: requestHeader.value,
+        [idempotencyKeyHeader]: `"gallery-${String(id)}"`,
+      },
+      body: JSON.stringify({ registrationId: id }),
+    }),
+  )
+}
+
+/** From now on every request of the billing API has this fault. */
+export function suffer(mock: BillingMock, kind: FaultKind): void {
+  mock.fault({ kind, times: always })
+}
+
+/** Waits until the element shows one of its custom states, such as `pending`. */
+export async function shows(element: HTMLElement, state: string): Promise<void> {
+  const end = performance.now() + 8000
+  while (!element.matches(`:state(${state})`)) {
+    if (performance.now() > end) throw new Error(`${element.localName} never became ${state}`)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}
+
+/** Closes the modal, as Escape would. */
+export async function closeModal(element: HTMLElement): Promise<void> {
+  const end = performance.now() + 8000
+  for (;;) {
+    const dialog = element.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]')
+    if (dialog) return dialog.close()
+    if (performance.now() > end) throw new Error(`${element.localName} never opened its modal`)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}

@@ -1,0 +1,47 @@
+// Room: demo. Who is signed in, and the door for those who are not.
+
+export interface Person {
+  displayName: string
+  email: string
+}
+
+/** @returns the signed-in account, or `undefined` when nobody is. */
+export async function whoIsSignedIn(): Promise<Person | undefined> {
+  const response = await fetch('/auth/me', { headers: { Accept: 'application/json' } })
+  if (response.status === 401) return undefined
+  if (!response.ok) throw new Error(`/auth/me answered ${response.status}`)
+  return (await response.json()) as Person
+}
+
+/** This page's own address, to come back to after the login page. */
+export function here(): string {
+  return location.pathname + location.search + location.hash
+}
+
+/**
+ * Shows the account in the top bar. A visitor who is not signed in goes to the login page and comes
+ * back to the very same address, so that nothing in it is lost on the way.
+ */
+export async function requireAccount(): Promise<Person | undefined> {
+  const person = await whoIsSignedIn()
+  if (!person) {
+    location.replace(`/login.html?next=${encodeURIComponent(here())}`)
+    return undefined
+  }
+  const values: Record<string, string> = {
+    name: person.displayName,
+    email: person.email,
+    initial: person.displayName.slice(0, 1).toUpperCase(),
+  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-account]')) {
+    place.textContent = values[place.dataset['account'] ?? ''] ?? ''
+  }
+  markCurrentPage()
+  return person
+}
+
+function markCurrentPage(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sidenav a')) {
+    if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page')
+  }
+}

@@ -1,0 +1,14 @@
+// Room: demo. What the console's own backend would say about its accounts; here the mock's state says it.
+import type { MockState } from '../../src/api/mock/index.ts'
+
+export type DemoAccount = MockState['accounts'][number]
+
+export async function readAccounts(): Promise<readonly DemoAccount[]> {
+  const response = await fetch('/__mock/state')
+  if (!response.ok) throw new Error(`/__mock/state answered ${response.status}`)
+  return ((await response.json()) as MockState).accounts
+}
+
+export async function readAccount(email: string): Promise<DemoAccount | undefined> {
+  return (await readAccounts()).find((account) => account.email === email)
+}

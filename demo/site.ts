@@ -1,0 +1,54 @@
+// Room: demo. Serves the built pages from memory, so that no request can name a path on the disk.
+import { readFile, readdir } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join, relative, sep } from 'node:path'
+import { pageHeaders } from './headers.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+}
+
+interface Asset {
+  body: Buffer
+  headers: Readonly<Record<string, string>>
+}
+
+export type Site = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Reads every built file once. @throws when the folder holds a file of a kind that it cannot name. */
+export async function readSite(folder: string): Promise<Site> {
+  const assets = new Map<string, Asset>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    const type = contentTypes[extname(file)]
+    if (!type) throw new Error(`The demo does not know how to serve ${relative(folder, file)}`)
+    const path = `/${relative(folder, file).split(sep).join('/')}`
+    const cache = type.startsWith('text/html') ? 'no-store' : 'public, max-age=31536000, immutable'
+    assets.set(path, {
+      body: await readFile(file),
+      headers: { ...pageHeaders, 'Content-Type': type, 'Cache-Control': cache },
+    })
+  }
+
+  return (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://demo').pathname
+    const asset = assets.get(path === '/' ? '/index.html' : path)
+    if (!asset) {
+      response.writeHead(404, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+      response.end(`There is no ${path} in the demo. QA's desk at / links to every page.\n`)
+      return
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...pageHeaders, Allow: 'GET, HEAD' })
+      response.end()
+      return
+    }
+    response.writeHead(200, { ...asset.headers, 'Content-Length': asset.body.byteLength })
+    response.end(request.method === 'HEAD' ? undefined : asset.body)
+  }
+}

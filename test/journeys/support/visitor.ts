@@ -1,0 +1,126 @@
+// Room: test. A customer in front of a page: finds things by role, name or text, as a person would.
+import type { ElementHandle, Page } from 'puppeteer-core'
+
+/** Milliseconds that a journey waits for something to appear before it says what was there instead. */
+const patience = 10_000
+
+/** Everything that a reader sees, through open shadow roots and slots, hidden parts left out. */
+export function readText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const lines: string[] = []
+    const visit = (node: Node): void => {
+      if (node instanceof Text) {
+        const text = node.data.replace(/\s+/g, ' ').trim()
+        if (text) lines.push(text)
+        return
+      }
+      if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
+        for (const child of node.assignedNodes({ flatten: true })) visit(child)
+        return
+      }
+      if (node instanceof Element) {
+        if (node.matches('script, style, template')) return
+        const contents = getComputedStyle(node).display === 'contents'
+        if (!contents && !node.checkVisibility({ visibilityProperty: true })) return
+        if (node.shadowRoot) {
+          for (const child of node.shadowRoot.childNodes) visit(child)
+          return
+        }
+      }
+      for (const child of node.childNodes) visit(child)
+    }
+    visit(document.body)
+    return lines.join('\n')
+  })
+}
+
+async function holds(text: string, wanted: string | RegExp): Promise<boolean> {
+  const flat = text.replace(/\s+/g, ' ')
+  return typeof wanted === 'string' ? flat.includes(wanted) : wanted.test(flat)
+}
+
+async function until(page: Page, what: string, met: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + patience
+  let last: unknown
+  while (performance.now() < end) {
+    try {
+      if (await met()) return
+      last = undefined
+    } catch (error) {
+      // A navigation in the middle of a look destroys its context; the next look sees the new page.
+      last = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const seen = await readText(page).catch((error: unknown) => String(error))
+  const url = page.url()
+  throw new Error(`Waited ${patience} ms for ${what} on ${url}. There was:\n${seen}`, {
+    cause: last,
+  })
+}
+
+/** Waits until the text can be read somewhere on the page. White space counts as one blank. */
+export function sees(page: Page, wanted: string | RegExp): Promise<void> {
+  return until(page, `the text ${String(wanted)}`, async () => holds(await readText(page), wanted))
+}
+
+export function seesNoMore(page: Page, unwanted: string | RegExp): Promise<void> {
+  const met = async () => !(await holds(await readText(page), unwanted))
+  return until(page, `the text ${String(unwanted)} to go`, met)
+}
+
+/** Waits until the page's address has this path, and its module has run. */
+export function arrivesAt(page: Page, path: string): Promise<void> {
+  return until(page, `the page ${path}`, async () => {
+    if (new URL(page.url()).pathname !== path) return false
+    return page.evaluate(() => document.readyState === 'complete')
+  })
+}
+
+/** Waits until a question about the page is answered with true. */
+export function eventually(page: Page, what: string, met: () => Promise<boolean>): Promise<void> {
+  return until(page, what, met)
+}
+
+/**
+ * Waits for an element by its accessible role and name, through open shadow roots.
+ * @param name the whole accessible name
+ */
+export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
+  const selector = `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
+  let found: ElementHandle | null = null
+  await until(page, `the ${role} “${name}”`, async () => {
+    found = await page.$(selector)
+    return found !== null
+  })
+  return found as unknown as ElementHandle
+}
+
+export async function absent(page: Page, role: string, name: string): Promise<boolean> {
+  return (await page.$(`::-p-aria([name="${name}"][role="${role}"])`)) === null
+}
+
+/** Clicks what has this role and name, wherever a scroll or a redraw moves it meanwhile. */
+export async function click(page: Page, role: string, name: string): Promise<void> {
+  await until(page, `a click on the ${role} “${name}”`, async () => {
+    const target = await find(page, role, name)
+    await target.click()
+    return true
+  })
+}
+
+export async function type(page: Page, name: string, text: string): Promise<void> {
+  const field = await find(page, 'textbox', name)
+  await field.click({ count: 3 })
+  await field.type(text)
+}
+
+/** The accessible role and name of what has the focus, through shadow roots: `button "Close"`. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+    const name = active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? ''
+    return `${active?.localName ?? 'nothing'} "${name.replace(/\s+/g, ' ')}"`
+  })
+}
