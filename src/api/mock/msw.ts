@@ -1,0 +1,26 @@
+// Room: mock. Handlers for msw, which stays an optional peer: the host passes its own `http`.
+import type { PlayedBrowser } from './browser.ts'
+import { demoPrefixes } from './server.ts'
+
+/** The part of msw's `http` that is used; versions 2 and 3 both fit it. */
+export interface MswHttp<Handler> {
+  all(path: string, resolver: (info: { request: Request }) => Response | Promise<Response>): Handler
+}
+
+export function mswHandlers<Handler>(
+  browser: PlayedBrowser,
+  apiBase: string,
+  http: MswHttp<Handler>,
+): Handler[] {
+  const resolver = async ({ request }: { request: Request }): Promise<Response> => {
+    const response = await browser.answer({
+      method: request.method,
+      url: new URL(request.url),
+      headers: new Headers(request.headers),
+      body: await request.clone().text(),
+      signal: request.signal,
+    })
+    return response ?? Response.error()
+  }
+  return [apiBase, ...demoPrefixes].map((prefix) => http.all(`*${prefix}/*`, resolver))
+}
