@@ -1,8 +1,16 @@
 // Room: session. The pure state machine: one state and one fact make the next state.
-import { failureRules, type Link, type Registration } from '../contract/index.ts'
+import { bare, failureRules, type Link, type Registration } from '../contract/index.ts'
 import { initialState, type Fact, type SessionState, type SettledState } from './state.ts'
 
 type FactNamed<Name extends Fact['name']> = Extract<Fact, { name: Name }>
+
+/** What the customer does proves nothing about the line: it stays interrupted until an answer comes. */
+const clicks: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
+  'confirmed',
+  'retried',
+  'dismissed',
+  'arrivedWithFailure',
+])
 
 /**
  * The next state. A fact that changes nothing (an illegal pair, an older version, another account)
@@ -10,10 +18,14 @@ type FactNamed<Name extends Fact['name']> = Extract<Fact, { name: Name }>
  */
 export function reduce(state: SessionState, fact: Fact): SessionState {
   if (state.name === 'interrupted') {
-    if (fact.name !== 'askFailed') return reduce(state.from, fact)
-    const { trouble } = fact
-    const same = trouble.kind === state.trouble.kind && trouble.code === state.trouble.code
-    return same ? state : Object.freeze({ ...state, trouble })
+    const { trouble, from } = state
+    if (fact.name === 'askFailed') {
+      const same = fact.trouble.kind === trouble.kind && fact.trouble.code === trouble.code
+      return same ? state : Object.freeze({ ...state, trouble: fact.trouble })
+    }
+    const next = reduce(from, fact)
+    if (!clicks.has(fact.name) || next.name === 'interrupted') return next
+    return next === from ? state : Object.freeze({ ...state, from: next })
   }
   const next = reduceSettled(state, fact)
   return next === state ? state : Object.freeze(next)
@@ -22,9 +34,9 @@ export function reduce(state: SessionState, fact: Fact): SessionState {
 function reduceSettled(state: SettledState, fact: Fact): SessionState {
   switch (fact.name) {
     case 'registrationFound':
-      return onRegistration(state, fact.registration)
+      return onRegistration(signedIn(state), fact.registration)
     case 'registrationAbsent':
-      return state.name === 'confirming' ? withoutRegistration(state) : state
+      return state.name === 'confirming' ? withoutRegistration(state) : signedIn(state)
     case 'linkFound':
       return onLink(state, fact)
     case 'linkAbsent':
@@ -44,13 +56,11 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
     case 'released':
       return 'registration' in state && state.registration ? withoutRegistration(state) : state
     case 'dismissed':
-      return state.name === 'failed' && !state.registration && state.link?.state !== 'failed'
-        ? withoutRegistration(state)
-        : state
+      return onDismissed(state)
     case 'acknowledged':
       return onAcknowledged(state, fact.version)
     case 'eligibilityFound':
-      return onEligibility(state, fact)
+      return onEligibility(signedIn(state), fact)
     case 'arrivedWithFailure':
       return state.name === 'idle' && !state.checked
         ? failed(state, { code: fact.code, retryable: false, actions: [] })
@@ -74,6 +84,8 @@ function onRegistration(state: SettledState, registration: Registration): Settle
   switch (registration.state) {
     case 'resolved':
       if (current?.id === registration.id) return state
+      // A replica that lags still offers what the living link was made from: not asked twice.
+      if (!current && state.link && madeFrom(registration, state.link)) return state
       return {
         ...known(state),
         ...(registration.account ? { account: registration.account } : {}),
@@ -110,21 +122,28 @@ function onLink(state: SettledState, fact: FactNamed<'linkFound'>): SettledState
   const { link } = fact
   const before = state.link
   if (state.account && state.account.id !== link.account.id) return state
-  if (before && link.version < before.version) return state
-  // A replica that lags may renumber, but one link never goes back from active to waiting.
-  const backwards = link.state === 'pending' || link.state === 'failed'
-  if (before?.state === 'active' && before.id === link.id && backwards) return state
+  if (state.name === 'submitting' && fact.submitted) {
+    // The answer to our own POST ends the asking whatever its number; only a repeated answer of long
+    // ago (same link, told before we knew better) must not take back what came after it.
+    const known = before && before.id === link.id && isOlder(link, before) ? before : link
+    return standing(known, fact.repeated)
+  }
+  if (before && isOlder(link, before)) return state
 
   switch (state.name) {
     case 'submitting':
-      if (fact.submitted) return standing(link, fact.repeated)
       return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
     case 'confirming':
       return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
     case 'failed':
-      if (before?.state === 'failed') break
-      if (!state.registration) return remembering(state, link)
-      return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
+      if (before?.state === 'failed' && !state.registration) break
+      if (state.registration) {
+        return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
+      }
+      // A registration that is over is no news to somebody whose link turns out to be alive.
+      return isAlive(link) && !(before && isAlive(before))
+        ? standing(link, fact.repeated)
+        : remembering(state, link)
     case 'idle':
     case 'signed-out':
     case 'pending':
@@ -136,12 +155,19 @@ function onLink(state: SettledState, fact: FactNamed<'linkFound'>): SettledState
     default:
       return state satisfies never
   }
-  if (before && before.version === link.version) {
-    return (link.acknowledgedVersion ?? -1) > (before.acknowledgedVersion ?? -1)
-      ? remembering(state, link)
-      : state
-  }
+  if (before?.version === link.version) return remembering(state, link)
   return standing(link, fact.repeated)
+}
+
+function isOlder(link: Link, before: Link): boolean {
+  if (link.version < before.version) return true
+  // A replica that lags may renumber, but one link never goes back from active to waiting.
+  const backwards = link.state === 'pending' || link.state === 'failed'
+  return before.state === 'active' && before.id === link.id && backwards
+}
+
+function isAlive(link: Link): boolean {
+  return link.state === 'pending' || link.state === 'active' || link.state === 'canceling'
 }
 
 /** The link was made after this registration came in, perhaps by another tab: there is nothing left to ask. */
@@ -150,11 +176,22 @@ function madeFrom(registration: Registration, link: Link): boolean {
   return alive && Date.parse(link.startedAt) >= Date.parse(registration.receivedAt)
 }
 
+/** The same story with a newer link beside it. One version says one thing; only its being seen may grow. */
 function remembering(state: SettledState, link: Link): SettledState {
-  if (state.link?.version === link.version) {
-    if (state.link.acknowledgedVersion === link.acknowledgedVersion) return state
+  const before = state.link
+  if (before?.version !== link.version) {
+    return { ...state, account: link.account, link } as SettledState
   }
-  return { ...state, account: link.account, link } as SettledState
+  const { acknowledgedVersion } = link
+  return acknowledgedVersion !== undefined &&
+    acknowledgedVersion > (before.acknowledgedVersion ?? -1)
+    ? seenUntil(state, before, acknowledgedVersion)
+    : state
+}
+
+function seenUntil(state: SettledState, link: Link, version: number): SettledState {
+  const seen = bare({ ...link, acknowledgedVersion: version })
+  return { ...state, link: seen } as SettledState
 }
 
 /** The state that a link stands for. */
@@ -241,20 +278,25 @@ function onSessionRequired(state: SettledState): SettledState {
 }
 
 function onAcknowledged(state: SettledState, version: number): SettledState {
-  if (!state.link || version <= (state.link.acknowledgedVersion ?? -1)) {
-    return state.name === 'active' && state.repeated ? { ...state, repeated: false } : state
-  }
-  if (version > state.link.version) return state
-  const link: Link = Object.freeze({ ...state.link, acknowledgedVersion: version })
-  const next = { ...state, link } as SettledState
+  const { link } = state
+  if (!link || version > link.version || version <= (link.acknowledgedVersion ?? -1)) return state
+  const next = seenUntil(state, link, version)
   return next.name === 'active' ? { ...next, repeated: false } : next
+}
+
+/** He read it and closed it: a failure that belongs to no link, or "you have that link already". */
+function onDismissed(state: SettledState): SettledState {
+  if (state.name === 'active' && state.repeated) return { ...state, repeated: false }
+  return state.name === 'failed' && !state.registration && state.link?.state !== 'failed'
+    ? withoutRegistration(state)
+    : state
 }
 
 function onEligibility(
   state: SettledState,
   { eligibility }: FactNamed<'eligibilityFound'>,
 ): SettledState {
-  if (state.name !== 'failed' || !state.registration) return state
+  if (!canBeRemedied(state)) return state
   const blocker = eligibility.blockers[0]
   if (eligibility.eligible) return state.remedied ? state : { ...state, remedied: true }
   if (!blocker || blocker.code === state.failure.code) {
@@ -265,6 +307,14 @@ function onEligibility(
     ...failed(state, { ...blocker, retryable }),
     registration: state.registration,
   }
+}
+
+/** Eligibility speaks about the account alone, so only a cause that lies there can be gone. */
+export function canBeRemedied(
+  state: SettledState,
+): state is Extract<SettledState, { name: 'failed' }> & { readonly registration: Registration } {
+  if (state.name !== 'failed' || !state.registration) return false
+  return state.failure.retryable && state.failure.code !== 'csrf_rejected'
 }
 
 function ended(code: 'registration_expired' | 'registration_invalid') {
@@ -281,6 +331,11 @@ function failed(
 /** Back to what the link says, or to nothing. */
 function withoutRegistration(state: SettledState): SettledState {
   return state.link ? standing(state.link) : { ...known(state), name: 'idle', checked: true }
+}
+
+/** Any answer about him says that he is signed in. */
+function signedIn(state: SettledState): SettledState {
+  return state.name === 'signed-out' ? { name: 'idle', checked: false } : state
 }
 
 function known(state: SettledState): {

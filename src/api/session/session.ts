@@ -158,7 +158,7 @@ export class BillingSession {
     const { link } = settled(this.#snapshot.state)
     if (!link) return
     if (link.version <= (link.acknowledgedVersion ?? -1)) {
-      this.#apply({ name: 'acknowledged', version: link.version })
+      this.#apply({ name: 'dismissed' })
       return
     }
     this.#intents.acknowledge = { id: link.id, version: link.version }

@@ -1,0 +1,162 @@
+// What a failure keeps: its cause, its registration, and whether the cause is gone.
+import { expect } from '@open-wc/testing'
+import type { FailureCode } from '../../../src/api/contract/index.ts'
+import { reduce } from '../../../src/api/session/reduce.ts'
+import type { SessionState, SettledState } from '../../../src/api/session/state.ts'
+import { ada, eligibility, link, registration } from './support/samples.ts'
+
+const submitting: SettledState = { name: 'submitting', account: ada, registration: registration() }
+
+function failed(state: SessionState) {
+  if (state.name !== 'failed') throw new Error(`expected failed, not ${state.name}`)
+  return state
+}
+
+const refuse = (code: FailureCode, retryable = true) =>
+  failed(reduce(submitting, { name: 'linkRefused', failure: { code, retryable, actions: [] } }))
+
+describe('A refused registration', () => {
+  it('is kept, so that it can be tried again after the remedy', () => {
+    const state = refuse('credit_card_on_file')
+    expect(state.registration).to.equal(submitting.registration)
+    expect(state.failure.code).to.equal('credit_card_on_file')
+    expect(state.remedied).to.equal(false)
+  })
+
+  for (const code of [
+    'registration_missing',
+    'registration_expired',
+    'registration_invalid',
+  ] as const) {
+    it(`is not offered again after ${code}, because nothing is left of it`, () => {
+      expect('registration' in refuse(code)).to.equal(false)
+    })
+  }
+
+  it('is remedied when the server says that nothing is in the way, and only until it says otherwise', () => {
+    const remedied = failed(
+      reduce(refuse('credit_card_on_file'), {
+        name: 'eligibilityFound',
+        eligibility: eligibility(),
+      }),
+    )
+    expect(remedied.remedied).to.equal(true)
+    const again = failed(
+      reduce(remedied, {
+        name: 'eligibilityFound',
+        eligibility: eligibility('credit_card_on_file'),
+      }),
+    )
+    expect(again.remedied).to.equal(false)
+  })
+
+  it('shows the next cause when the first one is gone', () => {
+    const next = failed(
+      reduce(refuse('credit_card_on_file'), {
+        name: 'eligibilityFound',
+        eligibility: eligibility('insufficient_role'),
+      }),
+    )
+    expect(next.failure.code).to.equal('insufficient_role')
+    expect(next.failure.retryable).to.equal(false)
+    expect(next.registration).to.equal(submitting.registration)
+    expect(next.remedied).to.equal(false)
+  })
+
+  it('shows a cause that only a newer server knows, as one that we cannot promise to cure', () => {
+    const next = failed(
+      reduce(refuse('credit_card_on_file'), {
+        name: 'eligibilityFound',
+        eligibility: eligibility('unknown'),
+      }),
+    )
+    expect(next.failure).to.deep.include({ code: 'unknown', retryable: false })
+  })
+
+  it('is never called remedied where trying again can do nothing', () => {
+    for (const [code, retryable] of [
+      ['agreement_linked_elsewhere', false],
+      ['csrf_rejected', true],
+    ] as const) {
+      const before = refuse(code, retryable)
+      const after = reduce(before, { name: 'eligibilityFound', eligibility: eligibility() })
+      expect(after, code).to.equal(before)
+    }
+  })
+
+  it('is not tried again by a click where the server said that it is in vain', () => {
+    const before = refuse('agreement_linked_elsewhere', false)
+    expect(reduce(before, { name: 'retried' })).to.equal(before)
+  })
+})
+
+describe('A link that failed', () => {
+  const newer = link({ state: 'failed', version: 6 })
+  const pending: SettledState = { name: 'pending', account: ada, link: link() }
+
+  it('tells its own cause', () => {
+    const state = failed(reduce(pending, { name: 'linkFound', link: newer }))
+    expect(state.failure).to.equal(newer.failure)
+    expect(state.link).to.equal(newer)
+  })
+
+  it('is a failure without a cause when the server names none', () => {
+    const { failure: _, ...silent } = newer
+    const state = failed(reduce(pending, { name: 'linkFound', link: silent }))
+    expect(state.failure).to.deep.equal({ code: 'unknown', retryable: false, actions: [] })
+  })
+
+  it('shows why a recheck was refused', () => {
+    const state = failed(reduce(pending, { name: 'linkFound', link: newer }))
+    const refused = failed(
+      reduce(state, {
+        name: 'linkRefused',
+        failure: { code: 'credit_card_on_file', retryable: true, actions: [] },
+      }),
+    )
+    expect(refused.failure.code).to.equal('credit_card_on_file')
+    expect(refused.link).to.equal(newer)
+  })
+
+  it('stays on the screen until the link itself says otherwise', () => {
+    const state = reduce(pending, { name: 'linkFound', link: newer })
+    expect(reduce(state, { name: 'dismissed' })).to.equal(state)
+    expect(reduce(state, { name: 'linkAbsent' })).to.equal(state)
+  })
+
+  it('becomes the refusal of a new registration, and stays that when the link is told again', () => {
+    const again: SettledState = {
+      name: 'submitting',
+      account: ada,
+      link: newer,
+      registration: registration({ id: 'reg-2', receivedAt: '2026-04-01T00:00:00Z' }),
+    }
+    const state = failed(
+      reduce(again, {
+        name: 'linkRefused',
+        failure: { code: 'credit_card_on_file', retryable: true, actions: [] },
+      }),
+    )
+    const told = failed(
+      reduce(state, { name: 'linkFound', link: link({ state: 'failed', version: 7 }) }),
+    )
+    expect(told.failure.code).to.equal('credit_card_on_file')
+    expect(told.registration).to.equal(again.registration)
+  })
+})
+
+describe('"You have that link already"', () => {
+  const state = reduce(submitting, {
+    name: 'linkFound',
+    link: link({ state: 'active' }),
+    submitted: true,
+    repeated: true,
+  })
+
+  it('is said once, and no more after it was closed', () => {
+    expect(state).to.deep.include({ name: 'active', repeated: true })
+    expect(reduce(state, { name: 'dismissed' })).to.deep.include({ repeated: false })
+    const seen = reduce(state, { name: 'acknowledged', version: 5 })
+    expect(seen).to.deep.include({ name: 'active', repeated: false })
+  })
+})
