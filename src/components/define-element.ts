@@ -12,7 +12,7 @@ export function defineElement(
   element: CustomElementConstructor & { readonly version?: string },
 ): void {
   if (typeof customElements === 'undefined') return
-  const there = customElements.get(tag) as typeof element | undefined
+  const there = customElements.get(tag) as { readonly version?: string } | undefined
   if (there === undefined) {
     customElements.define(tag, element)
     return

@@ -144,6 +144,7 @@ export const common = {
   loading: 'Loading…',
   emqxAccount: 'EMQX account',
   awsAccount: 'AWS Billing Account',
+  endingIn: 'ending in {digits}',
   offline: 'You are offline. We go on as soon as you are back.',
   connection: 'The connection is unsteady. We keep trying by ourselves.',
   signedOut: 'You are signed out of EMQX.',
@@ -199,12 +200,14 @@ export const status = {
   cancelingTitle: 'Your AWS subscription is being cancelled',
   cancelingLead:
     'AWS is settling the last usage, which takes about an hour. Running deployments stop on {stop}; stopped deployments are deleted on {delete}.',
+  cancelingUndated: 'AWS is settling the last usage, which takes about an hour.',
   cancelingBack: 'Changed your mind? Subscribe again on AWS and everything goes on.',
   canceledTitle: 'Your AWS subscription has ended',
   canceledLead:
     'Running deployments were stopped on {stop}, except trial deployments. Stopped deployments are deleted on {delete}.',
   canceledDeletedLead:
     'Running deployments were stopped on {stop}, except trial deployments. Stopped deployments were deleted on {delete}.',
+  canceledUndated: 'Running deployments were stopped, except trial deployments.',
   canceledBack: 'Subscribe again on AWS Marketplace before then to keep them.',
 
   unknownTitle: 'Linking has a new status',

@@ -1,0 +1,33 @@
+// Room: components. Who is linked with whom, by name, so that nobody links the wrong account.
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Account } from '../../api/contract/index.ts'
+import { icon } from '../look/icons.ts'
+import { maskedId } from '../masked-id.ts'
+import type { CommonTexts } from './view.ts'
+
+export function accounts(
+  emqx: Account | undefined,
+  aws: { readonly awsAccountIdMasked: string; readonly productName: string },
+  texts: CommonTexts,
+): TemplateResult {
+  return html`<dl class="accounts" part="accounts">
+    ${
+      emqx
+        ? html`<div class="account">
+            <dt>${texts.emqxAccount}</dt>
+            <dd>
+              <bdi class="name">${emqx.displayName}</bdi><bdi class="muted">${emqx.email}</bdi>
+            </dd>
+          </div>`
+        : nothing
+    }
+    ${emqx ? html`<div class="bond" role="presentation">${icon('link')}</div>` : nothing}
+    <div class="account">
+      <dt>${texts.awsAccount}</dt>
+      <dd>
+        <span class="name">${maskedId(aws.awsAccountIdMasked, texts.endingIn)}</span>
+        <bdi class="muted">${aws.productName}</bdi>
+      </dd>
+    </div>
+  </dl>`
+}
