@@ -86,7 +86,7 @@ async function settle(page: Page): Promise<void> {
 for (const look of looks) {
   const query = new URLSearchParams(look)
   if (values.pages) {
-    await demo.mock.reset('happy')
+    demo.mock.reset('happy')
     for (const name of demoPages) {
       if (name === 'gallery') continue
       await shoot(`/${name}.html?${query}`, `page-${name}`, look, 800)

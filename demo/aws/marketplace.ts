@@ -24,10 +24,14 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
-export const agreements = () => ask<Agreement[]>('agreements')
+export async function agreements(): Promise<readonly Agreement[]> {
+  return (await ask<{ agreements: Agreement[] }>('agreements')).agreements
+}
 export const subscribe = (offerType: string) => ask<SetUp>('subscribe', { offerType })
 export const setUpAgain = (agreementId: string) => ask<SetUp>('setup', { agreementId })
 export const cancel = (agreementId: string) => ask<unknown>('cancel', { agreementId })
+/** The customer puts his payment with AWS right. */
+export const updatePayment = (agreementId: string) => ask<unknown>('payment', { agreementId })
 export const resubscribe = (agreementId: string) => ask<unknown>('resubscribe', { agreementId })
 
 /** A real form, because AWS makes the browser itself post the token; no script carries it. */

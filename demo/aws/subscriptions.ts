@@ -41,21 +41,40 @@ function button(label: string, work: () => void | Promise<void>): HTMLButtonElem
 }
 
 function actions(agreement: aws.Agreement): readonly HTMLButtonElement[] {
-  const again = button('Resubscribe', async () => {
-    await aws.resubscribe(agreement.agreementId)
+  const { agreementId, productName, status } = agreement
+  const resubscribe = button('Resubscribe', async () => {
+    await aws.resubscribe(agreementId)
     await list()
-    aws.showBanner(`You are subscribed to ${agreement.productName} again.`)
+    aws.showBanner(`You are subscribed to ${productName} again.`)
   })
-  if (agreement.status !== 'active') return [again]
+  const payment = button('Update payment method', async () => {
+    await aws.updatePayment(agreementId)
+    await list()
+    aws.showBanner('Your payment method on AWS was updated.')
+  })
   const setUp = button('Set up product', async () => {
-    const form = await aws.setUpAgain(agreement.agreementId)
+    const form = await aws.setUpAgain(agreementId)
     aws.showBanner('Finish by setting up your account.', form)
   })
-  return [setUp, button('Cancel subscription', () => askToCancel(agreement))]
+  const cancel = button('Cancel subscription', () => askToCancel(agreement))
+  switch (status) {
+    case 'active':
+      return [setUp, cancel]
+    case 'payment_failed':
+      return [payment, setUp, cancel]
+    case 'canceling':
+      return [resubscribe]
+    default:
+      return []
+  }
 }
 
 function menu(agreement: aws.Agreement): HTMLElement {
-  const items = element('div', { class: 'actions' }, ...actions(agreement))
+  const possible = actions(agreement)
+  if (possible.length === 0) {
+    return element('a', { href: '/aws/listing.html' }, 'Subscribe again')
+  }
+  const items = element('div', { class: 'actions' }, ...possible)
   return element('details', {}, element('summary', { class: 'button' }, 'Actions'), items)
 }
 

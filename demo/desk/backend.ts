@@ -18,14 +18,19 @@ async function ask<Answer>(path: string): Promise<Answer> {
 }
 
 /** @throws with the mock's own words, which name what it would accept. */
-export async function command(path: string, body: object): Promise<void> {
-  const response = await fetch(`/__mock/${path}`, {
+async function order(path: string, body: object): Promise<void> {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
-  if (!response.ok) throw new Error(await response.text())
+  if (response.ok) return
+  const problem = (await response.json()) as { title?: string; detail?: string }
+  throw new Error(problem.detail ?? problem.title ?? `${path} answered ${response.status}`)
 }
+
+export const command = (name: string, body: object) => order(`/__mock/${name}`, body)
+export const changeAccount = (kind: string) => order('/emqx/remedy', { kind })
 
 export const readState = () => ask<MockState>('/__mock/state')
 

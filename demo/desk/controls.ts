@@ -1,8 +1,9 @@
 // Room: demo. Clock, AWS's events, faults and the look of all pages.
+import { awsEvents, faultKinds, remedyKinds } from '../../src/api/mock/index.ts'
 import { byId, element } from '../host/element.ts'
 import { directions, keepSetting, languages, readSettings, themes } from '../host/settings.ts'
 import type { Settings } from '../host/settings.ts'
-import { command } from './backend.ts'
+import { changeAccount, command } from './backend.ts'
 import { tell } from './notice.ts'
 
 const leaps: readonly (readonly [label: string, seconds: number])[] = [
@@ -14,15 +15,13 @@ const leaps: readonly (readonly [label: string, seconds: number])[] = [
   ['+3 days', 259_200],
 ]
 
-const awsEvents = ['confirm', 'fail', 'cancel', 'close', 'resubscribe'] as const
-
 function button(label: string, done: string, work: () => Promise<void>): HTMLButtonElement {
   const node = element('button', { class: 'button', type: 'button' }, label)
   node.addEventListener('click', () => void tell(done, work))
   return node
 }
 
-export function mountControls(faultKinds: Readonly<Record<string, string>>): void {
+export function mountControls(): void {
   for (const [label, seconds] of leaps) {
     const leap = () => command('advance', { seconds })
     byId('advance').append(button(label, `The clock moved ${label}.`, leap))
@@ -31,7 +30,8 @@ export function mountControls(faultKinds: Readonly<Record<string, string>>): voi
   for (const event of awsEvents) {
     byId('aws').append(button(event, `AWS said: ${event}.`, () => command('aws', { event })))
   }
-  mountFaults(faultKinds)
+  mountAccount()
+  mountFaults()
   mountLook()
 }
 
@@ -52,10 +52,20 @@ function fastForward(): HTMLButtonElement {
   return node
 }
 
-function mountFaults(kinds: Readonly<Record<string, string>>): void {
+/** What the customer would do on the billing page, and what QA can make of his account. */
+function mountAccount(): void {
+  const select = byId<HTMLSelectElement>('change-kind')
+  select.append(...remedyKinds.map((kind) => element('option', { value: kind }, kind)))
+  byId<HTMLFormElement>('change').addEventListener('submit', (event) => {
+    event.preventDefault()
+    void tell(`Done: ${select.value}.`, () => changeAccount(select.value))
+  })
+}
+
+function mountFaults(): void {
   const form = byId<HTMLFormElement>('fault')
   byId('fault-kind').append(
-    ...Object.entries(kinds).map(([kind, does]) =>
+    ...Object.entries(faultKinds).map(([kind, does]) =>
       element('option', { value: kind }, `${kind}: ${does}`),
     ),
   )

@@ -1,5 +1,4 @@
 // Room: demo. QA's desk: puts its panels together and asks the server what is new.
-import { faultKinds } from '../../src/api/mock/index.ts'
 import { followSettings } from '../host/settings.ts'
 import { readScenarios, readState } from './backend.ts'
 import { mountControls } from './controls.ts'
@@ -12,7 +11,7 @@ const pollEveryMs = 1500
 
 // The desk itself is written in English only, whatever language the other pages have.
 followSettings({ lang: 'en', dir: 'ltr' })
-mountControls(faultKinds)
+mountControls()
 mountLog()
 await tell('', async () => mountScenarios(await readScenarios()))
 

@@ -39,6 +39,15 @@ function card(scenario: ListedScenario): HTMLLIElement {
   )
   load.addEventListener('click', () => void reset(false))
 
+  const skip = element(
+    'button',
+    { class: 'button', type: 'button', 'aria-label': `Skip AWS in ${scenario.name}` },
+    'Skip AWS',
+  )
+  skip.addEventListener('click', () => {
+    void reset(true).then((done) => done && open('/console.html?marketplace=aws', 'walk'))
+  })
+
   const badges = [...scenario.journey, scenario.signedIn ? 'signed in' : 'signed out']
   return element(
     'li',
@@ -55,6 +64,6 @@ function card(scenario: ListedScenario): HTMLLIElement {
       { class: 'badges' },
       ...badges.map((badge) => element('span', { class: 'badge' }, badge)),
     ),
-    element('div', { class: 'buttons' }, start, load),
+    element('div', { class: 'buttons' }, start, skip, load),
   )
 }

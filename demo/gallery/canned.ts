@@ -5,17 +5,13 @@ import type { BillingMock } from '../../src/api/mock/index.ts'
 
 export interface CannedAnswer {
   status: number
-  body: object
+  readonly body: object
   headers?: Readonly<Record<string, string>>
 }
 
 /** The refusal of this code as a server would write it, with the ticket beside its first remedy. */
-export function refusal(
-  code: KnownFailureCode,
-  params?: Readonly<Record<string, string | number>>,
-): CannedAnswer {
+export function refusal(code: KnownFailureCode): CannedAnswer {
   const { status = 409, retryable, firstAction } = failureRules[code]
-  const url = `${location.origin}/ticket.html`
   const first = firstAction === 'open_ticket' ? [] : [{ kind: firstAction }]
   return {
     status,
@@ -23,15 +19,18 @@ export function refusal(
       'Content-Type': 'application/problem+json',
       ...((status === 429 || status === 503) && { 'Retry-After': '30' }),
     },
-    body: {
-      type: 'about:blank',
-      title: 'Refused',
-      status,
-      code,
-      retryable,
-      correlationId: 'req-000042',
-      ...(params && { params }),
-      actions: [...first, { kind: 'open_ticket', url }],
+    // Read late, because the table of states is imported in Node too, where there is no location.
+    get body() {
+      const ticket = { kind: 'open_ticket', url: `${location.origin}/ticket.html` }
+      return {
+        type: 'about:blank',
+        title: 'Refused',
+        status,
+        code,
+        retryable,
+        correlationId: 'req-000042',
+        actions: [...first, ticket],
+      }
     },
   }
 }
@@ -46,10 +45,10 @@ export function fetchWith(
   canned: Readonly<Record<string, CannedAnswer>> = {},
 ): typeof fetch {
   return async (input, init) => {
-    const request = new Request(input, init)
-    const { pathname } = new URL(request.url)
-    const answer = canned[`${request.method} ${pathname.slice(apiBase.length)}`]
-    if (!answer || !pathname.startsWith(apiBase)) return mock.fetch(request)
+    const url = new URL(input instanceof Request ? input.url : input, location.href)
+    const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
+    const answer = canned[`${method} ${url.pathname.slice(apiBase.length)}`]
+    if (!answer) return mock.fetch(input, init)
     return new Response(JSON.stringify(answer.body), {
       status: answer.status,
       headers: {

@@ -1,15 +1,27 @@
 // Room: demo. Gallery: the linking status for every failure code of the contract, none forgotten.
 import type { KnownFailureCode } from '../../src/api/contract/index.ts'
+import type { RemedyKind } from '../../src/api/mock/index.ts'
 import { refusal } from './canned.ts'
 import type { GalleryState } from './state.ts'
-import { arrive, link } from './walk.ts'
+import { arrive, link, pay } from './walk.ts'
 
 type Failure = Pick<GalleryState, 'title' | 'scenario' | 'canned' | 'arrange'>
 
 const create = 'POST /marketplace/links'
 
-function canned(title: string, code: KnownFailureCode, params?: Record<string, string>): Failure {
-  return { title, canned: { [create]: refusal(code, params) }, arrange: arrive }
+/** A refusal that no scenario provokes. */
+function canned(title: string, code: KnownFailureCode): Failure {
+  return { title, canned: { [create]: refusal(code) }, arrange: arrive }
+}
+
+function paying(title: string, kind: RemedyKind): Failure {
+  return {
+    title,
+    async arrange(mock) {
+      await pay(mock, kind)
+      await arrive(mock)
+    },
+  }
 }
 
 const failures: Readonly<Record<KnownFailureCode, Failure>> = {
@@ -24,9 +36,7 @@ const failures: Readonly<Record<KnownFailureCode, Failure>> = {
     arrange: arrive,
   },
   voucher_in_use: { title: 'A voucher is in use', scenario: 'voucher', arrange: arrive },
-  bank_account_on_file: canned('A bank account is set up', 'bank_account_on_file', {
-    last4: '6789',
-  }),
+  bank_account_on_file: paying('A bank account is set up', 'add_bank_account'),
   account_already_linked: {
     title: 'The account has another subscription',
     scenario: 'already-linked-other',
@@ -38,11 +48,7 @@ const failures: Readonly<Record<KnownFailureCode, Failure>> = {
     arrange: arrive,
   },
   insufficient_role: { title: 'Not the owner', scenario: 'not-owner', arrange: arrive },
-  overdue_invoice: canned('An invoice is overdue', 'overdue_invoice', {
-    amount: '84.20',
-    currency: 'USD',
-    number: 'INV-2026-0031',
-  }),
+  overdue_invoice: paying('An invoice is overdue', 'add_overdue_invoice'),
   registration_missing: {
     title: 'The registration is lost',
     scenario: 'registration-missing',

@@ -1,7 +1,7 @@
 // Room: demo. Gallery: states of the payment method field.
 import type { CannedAnswer } from './canned.ts'
 import type { GalleryState } from './state.ts'
-import { arrive, link, suffer } from './walk.ts'
+import { link, pay, suffer } from './walk.ts'
 
 type State = Omit<GalleryState, 'element'>
 
@@ -9,13 +9,11 @@ const base = (state: string) => `/gallery/payment-method/${state}`
 
 const account = { id: 'acc-1001', displayName: 'Factory Cloud', email: 'olivia@factory.example' }
 
-/** Kinds and members that no scenario has. */
+/** Members that the mock never says. */
 function method(members: object): Readonly<Record<string, CannedAnswer>> {
   const body = { account, version: 7, editable: true, ...members }
   return { 'GET /payment-method': { status: 200, body } }
 }
-
-const since = '2026-06-03T10:12:00Z'
 
 const states: readonly State[] = [
   { state: 'loading', title: 'Loading', arrange: (mock) => suffer(mock, 'hang') },
@@ -24,12 +22,12 @@ const states: readonly State[] = [
   {
     state: 'bank-verified',
     title: 'US bank account',
-    canned: method({ kind: 'us_bank_account', last4: '6789', verification: 'verified' }),
+    arrange: (mock) => pay(mock, 'add_bank_account'),
   },
   {
     state: 'bank-pending',
     title: 'US bank account, being confirmed',
-    canned: method({ kind: 'us_bank_account', last4: '6789', verification: 'pending' }),
+    arrange: (mock) => pay(mock, 'add_unverified_bank_account'),
   },
   {
     state: 'bank-failed',
@@ -41,22 +39,12 @@ const states: readonly State[] = [
   {
     state: 'azure',
     title: 'Azure Marketplace',
-    canned: method({
-      kind: 'azure_marketplace',
-      since,
-      editable: false,
-      editBlockedReason: 'managed_on_azure',
-    }),
+    arrange: (mock) => pay(mock, 'pay_with_azure'),
   },
   {
     state: 'gcp',
     title: 'Google Cloud Marketplace',
-    canned: method({
-      kind: 'gcp_marketplace',
-      since,
-      editable: false,
-      editBlockedReason: 'managed_on_gcp',
-    }),
+    arrange: (mock) => pay(mock, 'pay_with_gcp'),
   },
   {
     state: 'pending-change',
@@ -69,32 +57,18 @@ const states: readonly State[] = [
   {
     state: 'blocked-role',
     title: 'Not editable: not the owner',
-    canned: method({
-      kind: 'credit_card',
-      brand: 'Visa',
-      last4: '4242',
-      expiry: '09/2029',
-      editable: false,
-      editBlockedReason: 'insufficient_role',
-    }),
+    arrange: (mock) => pay(mock, 'add_credit_card', 'make_member'),
   },
   {
     state: 'blocked-invoice',
     title: 'Not editable: an invoice is overdue',
-    canned: method({
-      kind: 'credit_card',
-      brand: 'Visa',
-      last4: '4242',
-      expiry: '09/2029',
-      editable: false,
-      editBlockedReason: 'overdue_invoice',
-    }),
+    arrange: (mock) => pay(mock, 'add_credit_card', 'add_overdue_invoice'),
   },
   { state: 'unknown', title: 'A kind from a newer server', scenario: 'unknown-state' },
   { state: 'malformed', title: 'An answer of the wrong shape', scenario: 'malformed' },
   { state: 'error', title: 'The server fails', arrange: (mock) => suffer(mock, 'internal') },
   { state: 'offline', title: 'Offline', arrange: (mock) => suffer(mock, 'offline') },
-  { state: 'signed-out', title: 'Signed out', scenario: 'signed-out', arrange: arrive },
+  { state: 'signed-out', title: 'Signed out', scenario: 'signed-out' },
   { state: 'unconfigured', title: 'Without configuration', configured: false },
 ]
 

@@ -1,6 +1,6 @@
 // Room: demo. Steps of a customer's way, taken on the mock by real calls.
 import { idempotencyKeyHeader, requestHeader } from '../../src/api/contract/index.ts'
-import type { BillingMock, FaultKind } from '../../src/api/mock/index.ts'
+import type { BillingMock, FaultKind, RemedyKind } from '../../src/api/mock/index.ts'
 
 /** More requests than a state of the gallery will ever send. */
 const always = 100_000
@@ -10,21 +10,21 @@ async function json(response: Response): Promise<Record<string, unknown>> {
   return (await response.json()) as Record<string, unknown>
 }
 
-/** Subscribes on AWS and lets AWS post this browser to EMQX, which keeps a registration. */
+/** AWS sends this browser to EMQX, which keeps a registration. */
 export async function arrive(mock: BillingMock): Promise<void> {
-  const setUp = await json(
-    await mock.fetch('/aws/api/subscribe', {
+  await mock.arrive()
+}
+
+/** Changes how the account pays, as its owner would in EMQX's console. */
+export async function pay(mock: BillingMock, ...kinds: readonly RemedyKind[]): Promise<void> {
+  for (const kind of kinds) {
+    const response = await mock.fetch('/emqx/remedy', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    }),
-  )
-  await mock.fetch(String(setUp['fulfillmentUrl']), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(setUp['fields'] as Record<string, string>),
-    redirect: 'manual',
-  })
+      body: JSON.stringify({ kind }),
+    })
+    if (!response.ok) throw new Error(`${kind} answered ${response.status}`)
+  }
 }
 
 /** Arrives and links, as the element would do by itself. */

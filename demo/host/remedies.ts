@@ -1,4 +1,5 @@
 // Room: demo. Settings of the billing page by which a customer removes what blocks a link.
+import type { RemedyKind } from '../../src/api/mock/index.ts'
 import { element } from './element.ts'
 import type { DemoAccount } from './own-backend.ts'
 import { readSettings } from './settings.ts'
@@ -8,7 +9,7 @@ interface Remedy {
   id: string
   title: string
   text: string
-  kind?: string
+  kind?: RemedyKind
   button?: string
 }
 
@@ -36,6 +37,15 @@ function applicable(account: DemoAccount): readonly Remedy[] {
       text: 'A US bank account is set up.',
       kind: 'remove_bank_account',
       button: 'Remove bank account',
+    })
+  }
+  if (account.method.kind === 'azure_marketplace' || account.method.kind === 'gcp_marketplace') {
+    found.push({
+      id: 'marketplace',
+      title: 'Other marketplace',
+      text: 'Another cloud marketplace pays for this account.',
+      kind: 'leave_other_marketplace',
+      button: 'Leave it',
     })
   }
   if (account.credits) {

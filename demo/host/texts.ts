@@ -78,6 +78,12 @@ const catalogue: Readonly<Record<string, Readonly<Record<Translated, string>>>> 
     ja: '米国の銀行口座が登録されています。',
   },
   'Remove bank account': { zh: '移除银行账户', ja: '銀行口座を削除' },
+  'Other marketplace': { zh: '其他云市场', ja: '他のマーケットプレイス' },
+  'Another cloud marketplace pays for this account.': {
+    zh: '该账号通过其他云市场付费。',
+    ja: 'このアカウントは他のクラウドマーケットプレイスで支払われています。',
+  },
+  'Leave it': { zh: '退出', ja: '解除' },
   'Overdue invoice': { zh: '逾期账单', ja: '支払期限を過ぎた請求書' },
   'An invoice is overdue.': { zh: '有一张账单已逾期。', ja: '期限を過ぎた請求書があります。' },
   'Pay now': { zh: '立即支付', ja: '今すぐ支払う' },

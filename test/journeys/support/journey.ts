@@ -96,6 +96,8 @@ async function openContext(from: Browser): Promise<BrowserContext> {
 async function openPage(context: BrowserContext, url: string, path?: string): Promise<Page> {
   const page = await context.newPage()
   watchPage(page, complaints)
+  // The TypeScript loader wraps named functions in a helper that functions sent to a page would miss.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named')
   if (path !== undefined) await page.goto(url + path, { waitUntil: 'load' })
   return page
 }
