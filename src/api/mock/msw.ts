@@ -1,6 +1,5 @@
 // Room: mock. Handlers for msw, which stays an optional peer: the host passes its own `http`.
 import type { PlayedBrowser } from './browser.ts'
-import { demoPrefixes } from './server.ts'
 
 /** The part of msw's `http` that is used; versions 2 and 3 both fit it. */
 export interface MswHttp<Handler> {
@@ -22,5 +21,6 @@ export function mswHandlers<Handler>(
     })
     return response ?? Response.error()
   }
-  return [apiBase, ...demoPrefixes].map((prefix) => http.all(`*${prefix}/*`, resolver))
+  // The demo's other routes stay away: a host page has its own `/auth`, which must not be shadowed.
+  return [apiBase, '/__mock'].map((prefix) => http.all(`*${prefix}/*`, resolver))
 }

@@ -65,7 +65,11 @@ export class World {
     this.wake()
   }
 
+  /** @throws RangeError when `seconds` is negative or no number: time does not run backwards. */
   advance(seconds: number): void {
+    if (!Number.isFinite(seconds) || seconds < 0) {
+      throw new RangeError('The clock moves by a number of seconds from 0')
+    }
     this.clock.advance(seconds * second)
     this.book.note(`QA: the clock was moved by ${seconds} s`)
     this.settle()

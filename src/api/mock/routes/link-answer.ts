@@ -52,11 +52,15 @@ export async function heldLinkAnswer(call: Call, account: AccountRecord): Promis
     return linkAnswer(call, account)
   }
   const end = world.clock.now() + wait * second
+  let before: number | undefined
   let holder: AccountRecord | undefined = account
   for (;;) {
     const said = linkAnswer(call, holder)
     const now = world.clock.now()
-    if (said.status !== 304 || now >= end || inbound.signal?.aborted) {
+    // Where a host's clock or sleep stands still, waiting on would never end.
+    const standsStill = now === before
+    before = now
+    if (said.status !== 304 || now >= end || standsStill || inbound.signal?.aborted) {
       said.headers.set(preferenceAppliedHeader, 'wait')
       return said
     }
