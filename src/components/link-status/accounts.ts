@@ -10,24 +10,26 @@ export function accounts(
   aws: { readonly awsAccountIdMasked: string; readonly productName: string },
   texts: CommonTexts,
 ): TemplateResult {
-  return html`<dl class="accounts" part="accounts">
-    ${
-      emqx
-        ? html`<div class="account">
-            <dt>${texts.emqxAccount}</dt>
-            <dd>
-              <bdi class="name">${emqx.displayName}</bdi><bdi class="muted">${emqx.email}</bdi>
-            </dd>
-          </div>`
-        : nothing
-    }
-    ${emqx ? html`<div class="bond" role="presentation">${icon('link')}</div>` : nothing}
-    <div class="account">
-      <dt>${texts.awsAccount}</dt>
-      <dd>
-        <span class="name">${maskedId(aws.awsAccountIdMasked, texts.endingIn)}</span>
-        <bdi class="muted">${aws.productName}</bdi>
-      </dd>
-    </div>
-  </dl>`
+  return html`<div class="accounts" part="accounts">
+    <dl>
+      ${
+        emqx
+          ? html`<div>
+              <dt>${texts.emqxAccount}</dt>
+              <dd>
+                <bdi class="name">${emqx.displayName}</bdi><bdi class="muted">${emqx.email}</bdi>
+              </dd>
+            </div>`
+          : nothing
+      }
+      <div>
+        <dt>${texts.awsAccount}</dt>
+        <dd>
+          <span class="name">${maskedId(aws.awsAccountIdMasked, texts.endingIn)}</span>
+          <bdi class="muted">${aws.productName}</bdi>
+        </dd>
+      </div>
+    </dl>
+    ${emqx ? html`<span class="bond">${icon('link')}</span>` : nothing}
+  </div>`
 }

@@ -86,37 +86,45 @@ export const linkStatusStyles = css`
     max-width: 60ch;
   }
   .accounts {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-    align-items: center;
-    gap: 12px;
+    position: relative;
     padding: 14px 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_soft);
   }
-  .account:only-child {
+  .accounts dl {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px 44px;
+  }
+  .accounts dl > :only-child {
     grid-column: 1 / -1;
   }
-  .account dt {
+  .accounts dt {
     color: var(--_muted);
     font-size: 0.857em;
   }
-  .account dd {
+  .accounts dd {
     display: grid;
   }
-  .account dd > * {
+  .accounts dd > * {
     overflow-wrap: anywhere;
   }
-  .account .name {
+  .accounts .name {
     color: var(--_title);
     font-weight: 600;
   }
-  .account .muted {
+  .accounts dd .muted {
     font-size: 0.929em;
   }
   .bond {
+    position: absolute;
+    inset: 0;
     display: grid;
+    place-items: center;
+    width: fit-content;
+    height: fit-content;
+    margin: auto;
     color: var(--_muted);
   }
   .timeline {
@@ -289,14 +297,11 @@ export const linkStatusStyles = css`
       gap: 16px;
       padding: 20px 16px 16px;
     }
-    .accounts {
+    .accounts dl {
       grid-template-columns: minmax(0, 1fr);
-      gap: 8px;
     }
     .bond {
-      justify-content: start;
-      transform: rotate(90deg);
-      width: fit-content;
+      display: none;
     }
     .timeline li {
       grid-template-columns: 24px minmax(0, 1fr);
