@@ -1,36 +1,15 @@
 // Room: components. What all four elements share: configuration, language, theme, safe links.
 import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
-import { currentConfig, defaultProductName, onConfigChange, type BillingConfig } from './config.ts'
+import { configOf, onConfigChange, type BillingConfig } from './config.ts'
+import { CustomStates, type CustomState } from './custom-states.ts'
 import { EmqxBillingActionEvent } from './events.ts'
-import { intlLocale } from './format.ts'
-import {
-  catalogueAtHand,
-  isTranslated,
-  languageFor,
-  overlay,
-  type Catalogue,
-  type DeepPartial,
-} from './messages/catalogue.ts'
+import { localeOf, textLocaleOf, textsFor } from './language.ts'
+import type { Catalogue } from './messages/catalogue.ts'
+import { pageSafeUrl } from './page-links.ts'
 import { onPageLook, pageTheme } from './page-look.ts'
-import { safeUrl, type LinkRules } from './safe-url.ts'
 
-/** States that a host can style with `:state()`. */
-export type CustomState =
-  | 'loading'
-  | 'signed-out'
-  | 'confirm'
-  | 'pending'
-  | 'slow'
-  | 'stalled'
-  | 'active'
-  | 'failed'
-  | 'canceling'
-  | 'canceled'
-  | 'offline'
-  | 'error'
-  | 'empty'
-  | 'unknown'
+export type { CustomState } from './custom-states.ts'
 
 export abstract class BillingElement extends LitElement {
   /** Where the billing API is mounted. Wins over `configureBilling`. */
@@ -51,7 +30,7 @@ export abstract class BillingElement extends LitElement {
   /** The language of this element, when it differs from the page's. */
   @property() override lang = ''
 
-  readonly #internals = attach(this)
+  readonly #states = new CustomStates(this)
   #lifetime: (() => void)[] = []
 
   override connectedCallback(): void {
@@ -80,34 +59,17 @@ export abstract class BillingElement extends LitElement {
 
   /** Configuration as it counts here: attributes first, then the page's. */
   protected get config(): Readonly<BillingConfig> {
-    const page = currentConfig()
-    const own = {
-      apiBase: text(this.apiBase),
-      listingUrl: text(this.listingUrl),
-      ticketUrl: text(this.ticketUrl),
-      signInUrl: text(this.signInUrl),
-      productName: text(this.productName),
-    }
-    return {
-      ...page,
-      apiBase: own.apiBase ?? page.apiBase,
-      listingUrl: own.listingUrl ?? page.listingUrl,
-      ticketUrl: own.ticketUrl ?? page.ticketUrl,
-      signInUrl: own.signInUrl ?? page.signInUrl,
-      productName: own.productName ?? page.productName ?? defaultProductName,
-    }
+    return configOf(this)
   }
 
   /** BCP 47, for dates and numbers. */
   protected get locale(): string {
-    const near = this.lang || currentConfig().locale || this.closest('[lang]')?.getAttribute('lang')
-    return intlLocale(near || document.documentElement.lang || 'en')
+    return localeOf(this)
   }
 
   /** For dates inside our sentences: the page's own variant of the language we speak, else ours. */
   protected get textLocale(): string {
-    const language = languageFor(this.locale)
-    return this.locale.toLowerCase().startsWith(language) ? this.locale : language
+    return textLocaleOf(this.locale)
   }
 
   /**
@@ -115,55 +77,20 @@ export abstract class BillingElement extends LitElement {
    * @param english the groups this element speaks; only these are in its door's bytes
    */
   protected textsFrom<Groups extends Partial<Catalogue>>(english: Groups): Groups | undefined {
-    const language = languageFor(this.locale)
-    const translated = catalogueAtHand(language, () => this.requestUpdate())
-    if (!translated && isTranslated(language)) return undefined
-    const texts = overlay(english, pick(translated, english))
-    return overlay(texts, pick(currentConfig().messages?.[language], english))
+    return textsFor(this.locale, english, () => this.requestUpdate())
   }
 
   /** The URL if it may become a link here. */
   protected safeUrl(url: string | undefined): string | undefined {
-    const page = currentConfig()
-    const { ticketUrl: ticket, signInUrl: signIn } = this
-    const rules: LinkRules = {
-      origin: location.origin,
-      // A listing named in markup must be AWS's or of a trusted origin: the text promises AWS.
-      configured: [page.listingUrl, page.ticketUrl, page.signInUrl, https(ticket), https(signIn)],
-      allowedOrigins: page.allowedOrigins ?? [],
-    }
-    return safeUrl(url, rules)
+    return pageSafeUrl(url, this)
   }
 
   protected setState(state: CustomState | 'dark' | 'light', on: boolean): void {
-    const states = this.#internals?.states
-    if (on) states?.add(state)
-    else states?.delete(state)
+    this.#states.set(state, on)
   }
 
   /** Tells the host of a chosen remedy. @returns whether the host left it to us */
   protected announceAction(kind: string, url?: string): boolean {
     return this.dispatchEvent(new EmqxBillingActionEvent(kind, url))
   }
-}
-
-/** Test environments of hosts may know no `attachInternals`; the elements work without. */
-function attach(element: HTMLElement): ElementInternals | undefined {
-  return typeof element.attachInternals === 'function' ? element.attachInternals() : undefined
-}
-
-/** Frameworks that set an object as an attribute leave `[object Object]`, which is as good as nothing. */
-function text(value: string | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' && !value.startsWith('[object ')
-    ? value
-    : undefined
-}
-
-function https(url: string | undefined): string | undefined {
-  return url?.startsWith('https:') ? url : undefined
-}
-
-function pick<Groups extends object>(from: object | undefined, like: Groups): DeepPartial<Groups> {
-  const groups = Object.entries(from ?? {}).filter(([key]) => Object.hasOwn(like, key))
-  return Object.fromEntries(groups) as DeepPartial<Groups>
 }

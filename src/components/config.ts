@@ -50,3 +50,31 @@ export function onConfigChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** What attributes may say; they win over the page's configuration. */
+export interface OwnConfig {
+  readonly apiBase?: string
+  readonly listingUrl?: string
+  readonly ticketUrl?: string
+  readonly signInUrl?: string
+  readonly productName?: string
+}
+
+/** Configuration as it counts for one element: its attributes first, then the page's. */
+export function configOf(own: OwnConfig): Readonly<BillingConfig> {
+  return {
+    ...pageConfig,
+    apiBase: text(own.apiBase) ?? pageConfig.apiBase,
+    listingUrl: text(own.listingUrl) ?? pageConfig.listingUrl,
+    ticketUrl: text(own.ticketUrl) ?? pageConfig.ticketUrl,
+    signInUrl: text(own.signInUrl) ?? pageConfig.signInUrl,
+    productName: text(own.productName) ?? pageConfig.productName ?? defaultProductName,
+  }
+}
+
+/** Frameworks that set an object as an attribute leave `[object Object]`, which is as good as nothing. */
+function text(value: string | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' && !value.startsWith('[object ')
+    ? value
+    : undefined
+}

@@ -1,0 +1,24 @@
+// Room: components. Which URLs may become links on this page: the rules, with what the page configured.
+import { currentConfig, type OwnConfig } from './config.ts'
+import { safeUrl } from './safe-url.ts'
+
+/** The URL if it may become a link in the element with these attributes. */
+export function pageSafeUrl(url: string | undefined, own: OwnConfig): string | undefined {
+  const page = currentConfig()
+  return safeUrl(url, {
+    origin: location.origin,
+    // A listing named in markup must be AWS's or of a trusted origin: the text promises AWS.
+    configured: [
+      page.listingUrl,
+      page.ticketUrl,
+      page.signInUrl,
+      https(own.ticketUrl),
+      https(own.signInUrl),
+    ],
+    allowedOrigins: page.allowedOrigins ?? [],
+  })
+}
+
+function https(url: string | undefined): string | undefined {
+  return url?.startsWith('https:') ? url : undefined
+}
