@@ -1,16 +1,15 @@
 // Room: components. Colours, sizes and type, picked up from the host's Element Plus where it is there.
 import { css } from 'lit'
+import { accent } from './accent.ts'
 
 /**
  * Every value can be replaced by its `--emqx-billing-*` property. Defaults follow `--el-*` variables,
  * then EMQX's own look; `light-dark()` follows the host's `color-scheme`, the states its theme switch.
- *
- * EMQX's brand green on white has a contrast of 2.79:1. Text and filled buttons therefore take the
- * brand's hue at a lightness that keeps 4.5:1, whatever green the host sets.
  */
 export const tokens = css`
+  ${accent}
+
   :host {
-    --_brand: var(--emqx-billing-color-primary, var(--el-color-primary, #00b173));
     --_text: var(
       --emqx-billing-color-text,
       var(--el-text-color-primary, light-dark(#343741, #ffffff))
@@ -26,14 +25,11 @@ export const tokens = css`
       --emqx-billing-color-border,
       var(--el-border-color, light-dark(#d0d4dc, #41454c))
     );
-    --_accent: light-dark(#008052, #3ad29f);
-    --_accent-fill: #008052;
-    --_on-accent: #ffffff;
     --_danger: var(--emqx-billing-color-danger, light-dark(#c5281c, #ff8a80));
-    --_danger-soft: light-dark(#fdeeec, #40211f);
+    --_danger-soft: var(--emqx-billing-color-danger-soft, light-dark(#fdeeec, #40211f));
     --_warning: var(--emqx-billing-color-warning, light-dark(#8a5200, #f7b955));
-    --_warning-soft: light-dark(#fef5e7, #3a2d17);
-    --_success-soft: light-dark(#e6f7f0, #153529);
+    --_warning-soft: var(--emqx-billing-color-warning-soft, light-dark(#fef5e7, #3a2d17));
+    --_success-soft: var(--emqx-billing-color-success-soft, light-dark(#e6f7f0, #153529));
     --_radius: var(--emqx-billing-radius, var(--el-border-radius-base, 8px));
     --_radius-dialog: var(--emqx-billing-radius-dialog, 16px);
     --_font: var(
@@ -45,25 +41,5 @@ export const tokens = css`
     color: var(--_text);
     font: 400 var(--_size) / 1.5 var(--_font);
     font-variant-numeric: tabular-nums;
-  }
-
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      --_accent: light-dark(
-        oklch(from var(--_brand) min(l, 0.52) c h),
-        oklch(from var(--_brand) max(l, 0.78) c h)
-      );
-      --_accent-fill: oklch(from var(--_brand) min(l, 0.52) c h);
-    }
-  }
-
-  :host(:state(dark)) {
-    color-scheme: dark;
-  }
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-  :host([hidden]) {
-    display: none !important;
   }
 `
