@@ -16,11 +16,30 @@ const publishedPaths = {
   },
 }
 
+/** Hosts rely on what is public: guesses about dispatched events and private members are left out. */
+const publicOnly = {
+  name: 'public-only',
+  /** @param {{ customElementsManifest: { modules: { declarations?: any[] }[] } }} context */
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        if (declaration.kind !== 'class') continue
+        declaration.members = declaration.members?.filter(
+          (/** @type {{ privacy?: string }} */ { privacy }) => !privacy || privacy === 'public',
+        )
+        declaration.events = declaration.events?.filter(
+          (/** @type {{ name?: string }} */ { name }) => name?.startsWith('emqx'),
+        )
+      }
+    }
+  },
+}
+
 export default {
   globs: ['src/components/**/*.ts'],
   exclude: ['**/*.test.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publishedPaths],
+  plugins: [publishedPaths, publicOnly],
 }

@@ -11,6 +11,31 @@ import { onPageLook, pageTheme } from './page-look.ts'
 
 export type { CustomState } from './custom-states.ts'
 
+/**
+ * What all elements share. Custom properties pick up Element Plus's `--el-*` variables where the host
+ * has them.
+ *
+ * @cssprop --emqx-billing-color-primary - The brand's colour. Text and filled buttons take its hue at a lightness that keeps a contrast of 4.5:1.
+ * @cssprop --emqx-billing-color-on-primary - Text on a filled button.
+ * @cssprop --emqx-billing-color-text - Text.
+ * @cssprop --emqx-billing-color-text-muted - Text of less weight.
+ * @cssprop --emqx-billing-color-title - Headings and names.
+ * @cssprop --emqx-billing-color-surface - Background of modal, pop-up and panels.
+ * @cssprop --emqx-billing-color-soft - Background of boxes inside a panel.
+ * @cssprop --emqx-billing-color-border - Lines.
+ * @cssprop --emqx-billing-color-danger - Failures.
+ * @cssprop --emqx-billing-color-danger-soft - Background of failures.
+ * @cssprop --emqx-billing-color-warning - Warnings.
+ * @cssprop --emqx-billing-color-warning-soft - Background of warnings.
+ * @cssprop --emqx-billing-color-success-soft - Background of good news.
+ * @cssprop --emqx-billing-color-backdrop - What lies over the page behind the modal.
+ * @cssprop --emqx-billing-font-family - Type.
+ * @cssprop --emqx-billing-font-size - Size of the text; everything else follows it.
+ * @cssprop --emqx-billing-radius - Corners of controls and boxes.
+ * @cssprop --emqx-billing-radius-dialog - Corners of the modal.
+ * @cssprop --emqx-billing-shadow - Shadow of modal and pop-up.
+ * @cssprop --emqx-billing-dialog-width - Greatest width of the modal.
+ */
 export abstract class BillingElement extends LitElement {
   /** Where the billing API is mounted. Wins over `configureBilling`. */
   @property({ attribute: 'api-base' }) apiBase?: string

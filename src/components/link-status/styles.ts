@@ -6,7 +6,7 @@ export const linkStatusStyles = css`
     display: contents;
   }
   dialog {
-    width: min(520px, calc(100vw - 24px));
+    width: min(var(--emqx-billing-dialog-width, 520px), calc(100vw - 24px));
     max-width: none;
     max-height: calc(100dvh - 24px);
     padding: 0;
@@ -22,7 +22,7 @@ export const linkStatusStyles = css`
     animation: rise 0.2s ease-out;
   }
   dialog::backdrop {
-    background: rgb(10 14 30 / 50%);
+    background: var(--emqx-billing-color-backdrop, rgb(10 14 30 / 50%));
   }
   .modal {
     display: grid;
