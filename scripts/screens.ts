@@ -1,13 +1,13 @@
 // Scripts: pictures of gallery states and demo pages into ./screenshots, for eyes to judge.
 //   tsx scripts/screens.ts [--element link-status] [--state pending,slow] [--theme light,dark]
 //     [--lang en,zh,ja] [--dir ltr,rtl] [--width 320,768] [--pages] [--sheet]
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import puppeteer from 'puppeteer-core'
-import type { Page } from 'puppeteer-core'
 import { pages as demoPages } from '../demo/build.ts'
 import { galleryStates } from '../demo/gallery/states.ts'
+import type { GalleryState } from '../demo/gallery/states.ts'
 import { startDemo } from '../demo/server.ts'
 import { findBrowser } from './browser.ts'
 
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     width: { type: 'string', default: '768' },
     /** The demo's own pages instead of gallery states. */
     pages: { type: 'boolean', default: false },
-    /** All chosen states in one tall picture per look. */
+    /** The chosen states side by side, some to a picture. */
     sheet: { type: 'boolean', default: false },
     out: { type: 'string', default: 'screenshots' },
   },
@@ -61,47 +61,76 @@ function complain(kind: string, text: string): void {
   console.log(`  ${kind} on ${page.url()}\n    ${text}`)
 }
 
-async function shoot(path: string, name: string, look: Look, height: number): Promise<void> {
-  const file = [name, look.theme, look.lang, look.dir, look.width].join('_').replaceAll('/', '-')
-  await page.setViewport({ width: Number(look.width), height })
+/** @returns the picture as base64. */
+async function picture(path: string, width: number, height: number): Promise<string> {
+  await page.setViewport({ width, height })
   await page.goto(demo.url + path, { waitUntil: 'load' })
-  await settle(page)
-  await page.screenshot({ path: join(values.out, `${file}.png`), fullPage: true })
-  console.log(join(values.out, `${file}.png`))
+  await settle()
+  return page.screenshot({ fullPage: true, encoding: 'base64' })
 }
 
-/** Waits for the gallery's mark in the page and its frames, then for the animations to end. */
-async function settle(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    if (!frame.url().includes('state=')) continue
-    await frame
-      .waitForFunction(() => document.documentElement.dataset['ready'] === 'true', {
-        timeout: 15_000,
-      })
-      .catch((error: unknown) => complain('not ready', `${frame.url()} ${String(error)}`))
+async function keep(name: string, look: Look, base64: string): Promise<void> {
+  const file = [name, look.theme, look.lang, look.dir, look.width].join('_').replaceAll('/', '-')
+  const path = join(values.out, `${file}.png`)
+  await writeFile(path, base64, 'base64')
+  console.log(path)
+}
+
+function shootState({ element, state }: GalleryState, look: Look): Promise<string> {
+  const query = new URLSearchParams({ element, state, ...look })
+  const height = element === 'link-status' ? 720 : 120
+  return picture(`/gallery.html?${query}`, Number(look.width), height)
+}
+
+/** Lays pictures side by side, so many that they are still legible when scaled to a screen. */
+async function shootSheets(element: string, look: Look): Promise<void> {
+  const columns = Math.max(1, Math.floor(1600 / (Number(look.width) + 16)))
+  const perSheet = columns * (element === 'link-status' ? 2 : 6)
+  const own = states.filter((state) => state.element === element)
+  for (let first = 0; first < own.length; first += perSheet) {
+    const cells: string[] = []
+    for (const state of own.slice(first, first + perSheet)) {
+      const image = await shootState(state, look)
+      cells.push(`<div>${state.state}<br><img src="data:image/png;base64,${image}"></div>`)
+    }
+    await page.goto('about:blank')
+    await page.setViewport({ width: columns * (Number(look.width) + 16) + 16, height: 300 })
+    await page.setContent(
+      `<!doctype html><style>body{margin:8px;background:#888;font:12px sans-serif;display:grid;
+       grid-template-columns:repeat(${columns},1fr);gap:16px;align-items:start}img{width:100%}
+       </style>${cells.join('')}`,
+    )
+    const sheet = await page.screenshot({ fullPage: true, encoding: 'base64' })
+    await keep(`sheet-${element}-${1 + first / perSheet}`, look, sheet)
   }
-  await new Promise((resolve) => setTimeout(resolve, 350))
+}
+
+/** Waits for the gallery's mark, then for the animations to end. */
+async function settle(): Promise<void> {
+  if (page.url().includes('state=')) {
+    const ready = () => document.documentElement.dataset['ready'] === 'true'
+    await page
+      .waitForFunction(ready, { timeout: 15_000 })
+      .catch((error: unknown) => complain('not ready', String(error)))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
 for (const look of looks) {
-  const query = new URLSearchParams(look)
   if (values.pages) {
     demo.mock.reset('happy')
     for (const name of demoPages) {
       if (name === 'gallery') continue
-      await shoot(`/${name}.html?${query}`, `page-${name}`, look, 800)
+      const path = `/${name}.html?${new URLSearchParams(look)}`
+      await keep(`page-${name}`, look, await picture(path, Number(look.width), 800))
     }
   } else if (values.sheet) {
     for (const element of new Set(states.map((state) => state.element))) {
-      const sheet = new URLSearchParams({ ...look, element, eager: '' })
-      const wide = { ...look, width: String(Math.max(1400, Number(look.width) * 2 + 80)) }
-      await shoot(`/gallery.html?${sheet}`, `sheet-${element}-${look.width}`, wide, 900)
+      await shootSheets(element, look)
     }
   } else {
-    for (const { element, state } of states) {
-      const one = new URLSearchParams({ element, state, ...look })
-      const height = element === 'link-status' ? 760 : 200
-      await shoot(`/gallery.html?${one}`, `${element}-${state}`, look, height)
+    for (const state of states) {
+      await keep(`${state.element}-${state.state}`, look, await shootState(state, look))
     }
   }
 }

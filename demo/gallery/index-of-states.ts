@@ -54,7 +54,7 @@ function section(name: ElementName, states: readonly GalleryState[], view: View)
     const address = addressOf(state, view)
     const frame = element('iframe', {
       title: state.title,
-      loading: new URLSearchParams(location.search).has('eager') ? undefined : 'lazy',
+      loading: 'lazy',
       width: String(view.width),
       height: String(heights[name]),
       src: address,

@@ -1,6 +1,6 @@
 // Room: demo. Gallery: states of the linking status, from nothing to tell to cancelled.
 import type { GalleryState } from './state.ts'
-import { arrive, closeModal, link, shows, suffer } from './walk.ts'
+import { arrive, closeModal, link, loseNetwork, shows, suffer } from './walk.ts'
 
 type State = Omit<GalleryState, 'element'>
 
@@ -109,8 +109,19 @@ const states: readonly State[] = [
     arrange: arrive,
     after: async (element, mock) => {
       await shows(element, 'pending')
-      suffer(mock, 'offline')
+      loseNetwork(mock)
       await shows(element, 'offline')
+    },
+  },
+  {
+    state: 'interrupted-unreachable',
+    title: 'The server cannot be reached while AWS is syncing',
+    scenario: 'stalled-sync',
+    arrange: arrive,
+    after: async (element, mock) => {
+      await shows(element, 'pending')
+      suffer(mock, 'offline')
+      await shows(element, 'error')
     },
   },
   {

@@ -4,6 +4,7 @@ import type { BillingMock } from '../../src/api/mock/index.ts'
 import { configureBilling } from '../../src/index.ts'
 import { fetchWith } from './canned.ts'
 import type { GalleryState } from './state.ts'
+import { regainNetwork } from './walk.ts'
 
 /** The mock's clock stands still here, so that a picture of a state is always the same. */
 export const galleryTime = Date.parse('2026-11-22T09:30:00Z')
@@ -27,6 +28,8 @@ export async function mountState(
   parent: Element,
   { locale }: { locale: string },
 ): Promise<Mounted> {
+  // A test mounts many states into one page, and an earlier one may have lost the network.
+  regainNetwork()
   const apiBase = apiBaseOf(state)
   const mock = createBillingMock({
     scenario: state.scenario ?? 'happy',

@@ -1,7 +1,7 @@
 // Room: demo. Gallery: states of the payment method field.
 import type { CannedAnswer } from './canned.ts'
 import type { GalleryState } from './state.ts'
-import { link, pay, suffer } from './walk.ts'
+import { link, loseNetwork, pay, suffer } from './walk.ts'
 
 type State = Omit<GalleryState, 'element'>
 
@@ -67,7 +67,7 @@ const states: readonly State[] = [
   { state: 'unknown', title: 'A kind from a newer server', scenario: 'unknown-state' },
   { state: 'malformed', title: 'An answer of the wrong shape', scenario: 'malformed' },
   { state: 'error', title: 'The server fails', arrange: (mock) => suffer(mock, 'internal') },
-  { state: 'offline', title: 'Offline', arrange: (mock) => suffer(mock, 'offline') },
+  { state: 'offline', title: 'Offline', arrange: (mock) => loseNetwork(mock) },
   { state: 'signed-out', title: 'Signed out', scenario: 'signed-out' },
   { state: 'unconfigured', title: 'Without configuration', configured: false },
 ]

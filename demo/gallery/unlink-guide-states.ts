@@ -1,7 +1,7 @@
 // Room: demo. Gallery: states of the unlink guide.
 import type { CannedAnswer } from './canned.ts'
 import type { GalleryState } from './state.ts'
-import { suffer } from './walk.ts'
+import { loseNetwork, suffer } from './walk.ts'
 
 type State = Omit<GalleryState, 'element'>
 
@@ -83,7 +83,7 @@ const states: readonly State[] = [
     state: 'offline',
     title: 'Offline',
     scenario: 'already-linked-same',
-    arrange: (mock) => suffer(mock, 'offline'),
+    arrange: (mock) => loseNetwork(mock),
   },
   { state: 'signed-out', title: 'Signed out', scenario: 'signed-out' },
   { state: 'unconfigured', title: 'Without configuration', configured: false },

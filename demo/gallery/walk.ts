@@ -49,6 +49,17 @@ export function suffer(mock: BillingMock, kind: FaultKind): void {
   mock.fault({ kind, times: always })
 }
 
+/** This page's browser loses the network, and says so as browsers do. */
+export function loseNetwork(mock: BillingMock): void {
+  suffer(mock, 'offline')
+  Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true })
+  dispatchEvent(new Event('offline'))
+}
+
+export function regainNetwork(): void {
+  Reflect.deleteProperty(navigator, 'onLine')
+}
+
 /** Waits until the element shows one of its custom states, such as `pending`. */
 export async function shows(element: HTMLElement, state: string): Promise<void> {
   const end = performance.now() + 8000
