@@ -33,6 +33,8 @@ export class World {
   book: AccountBook
   scenario: Scenario
   generation = 0
+  /** How many registrations were kept since the start. */
+  landings = 0
   #requests = 0
   #waiting = new Set<() => void>()
   #hung = new Set<() => void>()

@@ -39,6 +39,7 @@ export function fulfill(call: Call): Answer {
   const landing = land(world.book, token, cookieOf(call, 'aws-browser'))
   // A refused token leaves the cookie alone: a registration that waits must not be lost to it.
   if (landing.kind === 'refused') return backToApp(call, landing.code)
+  world.landings += 1
   world.wake()
   const said = backToApp(call)
   said.cookies.push(setCookie(call, 'registration', landing.registration.key, cookieLife))

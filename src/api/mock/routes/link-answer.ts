@@ -52,6 +52,7 @@ export async function heldLinkAnswer(call: Call, account: AccountRecord): Promis
     return linkAnswer(call, account)
   }
   const end = world.clock.now() + wait * second
+  const { landings } = world
   let before: number | undefined
   let holder: AccountRecord | undefined = account
   for (;;) {
@@ -60,7 +61,9 @@ export async function heldLinkAnswer(call: Call, account: AccountRecord): Promis
     // Where a host's clock or sleep stands still, waiting on would never end.
     const standsStill = now === before
     before = now
-    if (said.status !== 304 || now >= end || standsStill || inbound.signal?.aborted) {
+    // A browser that has just landed has a new cookie, which only its next question can bring.
+    const landed = world.landings !== landings
+    if (said.status !== 304 || now >= end || standsStill || landed || inbound.signal?.aborted) {
       said.headers.set(preferenceAppliedHeader, 'wait')
       return said
     }
