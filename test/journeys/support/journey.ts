@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
 import puppeteer from 'puppeteer-core'
-import type { Browser, BrowserContext, Page } from 'puppeteer-core'
+import type { Browser, BrowserContext, Page, Target } from 'puppeteer-core'
 import { startDemo } from '../../../demo/server.ts'
 import type { Demo } from '../../../demo/server.ts'
 import { findBrowser } from '../../../scripts/browser.ts'
-import type { ScenarioName } from '../../../src/api/mock/index.ts'
+import type { MockState, ScenarioName } from '../../../src/api/mock/index.ts'
+import { prepare } from './tabs.ts'
 import { unexpected, watchPage } from './watch.ts'
 import type { Allowed, Complaint } from './watch.ts'
 
@@ -26,8 +27,12 @@ export interface Journey {
   otherBrowser(): Promise<{ page(path?: string): Promise<Page> }>
   advance(seconds: number): Promise<void>
   aws(event: AwsEvent): Promise<void>
-  fault(kind: string, times?: number): Promise<void>
+  fault(kind: string, times?: number, route?: string): Promise<void>
   remedy(page: Page, kind: string): Promise<void>
+  /** What the server holds. */
+  state(): Promise<MockState>
+  /** What the server holds of the scenario's customer. */
+  account(): Promise<MockState['accounts'][number]>
 }
 
 export type AwsEvent = 'confirm' | 'fail' | 'cancel' | 'close' | 'resubscribe'
@@ -64,6 +69,12 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
     assert.ok(response.ok, `/__mock/${command} answered ${response.status}`)
   }
 
+  async function state(): Promise<MockState> {
+    const response = await fetch(`${url}/__mock/state`)
+    assert.ok(response.ok, `/__mock/state answered ${response.status}`)
+    return (await response.json()) as MockState
+  }
+
   return {
     demo,
     url,
@@ -74,7 +85,14 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
     },
     advance: (seconds) => control('advance', { seconds }),
     aws: (event) => control('aws', { event }),
-    fault: (kind, times = 1) => control('fault', { kind, times }),
+    fault: (kind, times = 1, route = undefined) => control('fault', { kind, times, route }),
+    state,
+    async account() {
+      const { accounts, customer } = await state()
+      const account = accounts.find(({ email }) => email === customer)
+      assert.ok(account, `the server has no account ${customer}`)
+      return account
+    },
     remedy: (page, kind) =>
       page.evaluate(async (wanted) => {
         const response = await fetch('/emqx/remedy', {
@@ -90,14 +108,21 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
 async function openContext(from: Browser): Promise<BrowserContext> {
   const context = await from.createBrowserContext()
   contexts.push(context)
+  // Tabs that a link opens are watched as well as those that the test opens.
+  context.on('targetcreated', (target: Target) => void watchTab(target))
   return context
+}
+
+async function watchTab(target: Target): Promise<void> {
+  if (target.type() !== 'page') return
+  const page = await target.page()
+  if (page) watchPage(page, complaints)
 }
 
 async function openPage(context: BrowserContext, url: string, path?: string): Promise<Page> {
   const page = await context.newPage()
   watchPage(page, complaints)
-  // The TypeScript loader wraps named functions in a helper that functions sent to a page would miss.
-  await page.evaluateOnNewDocument('globalThis.__name = (named) => named')
+  await prepare(page)
   if (path !== undefined) await page.goto(url + path, { waitUntil: 'load' })
   return page
 }

@@ -2,7 +2,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 
 /** Milliseconds that a journey waits for something to appear before it says what was there instead. */
-const patience = 10_000
+const patience = 15_000
 
 /** Everything that a reader sees, through open shadow roots and slots, hidden parts left out. */
 export function readText(page: Page): Promise<string> {
@@ -34,7 +34,7 @@ export function readText(page: Page): Promise<string> {
   })
 }
 
-async function holds(text: string, wanted: string | RegExp): Promise<boolean> {
+function holds(text: string, wanted: string | RegExp): boolean {
   const flat = text.replace(/\s+/g, ' ')
   return typeof wanted === 'string' ? flat.includes(wanted) : wanted.test(flat)
 }
@@ -65,7 +65,7 @@ export function sees(page: Page, wanted: string | RegExp): Promise<void> {
 }
 
 export function seesNoMore(page: Page, unwanted: string | RegExp): Promise<void> {
-  const met = async () => !(await holds(await readText(page), unwanted))
+  const met = async () => !holds(await readText(page), unwanted)
   return until(page, `the text ${String(unwanted)} to go`, met)
 }
 
@@ -82,27 +82,46 @@ export function eventually(page: Page, what: string, met: () => Promise<boolean>
   return until(page, what, met)
 }
 
+/** A whole accessible name, or a pattern for a part of it. */
+export type Name = string | RegExp
+
 /**
  * Waits for an element by its accessible role and name, through open shadow roots.
- * @param name the whole accessible name
+ * @throws after a while, with what could be read instead
  */
-export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const selector = `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
-  let found: ElementHandle | null = null
-  await until(page, `the ${role} “${name}”`, async () => {
-    found = await page.$(selector)
-    return found !== null
+export async function find(page: Page, role: string, name: Name): Promise<ElementHandle> {
+  let found: ElementHandle | undefined
+  await until(page, `the ${role} “${String(name)}”`, async () => {
+    found = await present(page, role, name)
+    return found !== undefined
   })
   return found as unknown as ElementHandle
 }
 
-export async function absent(page: Page, role: string, name: string): Promise<boolean> {
-  return (await page.$(`::-p-aria([name="${name}"][role="${role}"])`)) === null
+/** What has this role and name right now. */
+export async function present(
+  page: Page,
+  role: string,
+  name: Name,
+): Promise<ElementHandle | undefined> {
+  if (typeof name === 'string') {
+    const selector = `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
+    return (await page.$(selector)) ?? undefined
+  }
+  for (const one of await page.$$(`::-p-aria([role="${role}"])`)) {
+    const said = await one.evaluate((node) => node.getAttribute('aria-label') ?? node.textContent)
+    if (name.test(said.replace(/\s+/g, ' ').trim())) return one
+  }
+  return undefined
+}
+
+export async function absent(page: Page, role: string, name: Name): Promise<boolean> {
+  return (await present(page, role, name)) === undefined
 }
 
 /** Clicks what has this role and name, wherever a scroll or a redraw moves it meanwhile. */
-export async function click(page: Page, role: string, name: string): Promise<void> {
-  await until(page, `a click on the ${role} “${name}”`, async () => {
+export async function click(page: Page, role: string, name: Name): Promise<void> {
+  await until(page, `a click on the ${role} “${String(name)}”`, async () => {
     const target = await find(page, role, name)
     await target.click()
     return true

@@ -10,8 +10,12 @@ export interface Complaint {
 /** A complaint that the journey itself provokes, such as the 409 that Chromium writes to the console. */
 export type Allowed = string | RegExp
 
+const watched = new WeakSet<Page>()
+
 /** Collects until the page is gone. */
 export function watchPage(page: Page, complaints: Complaint[]): void {
+  if (watched.has(page)) return
+  watched.add(page)
   const where = () => new URL(page.url() === 'about:blank' ? 'about:/blank' : page.url()).pathname
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

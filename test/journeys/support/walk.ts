@@ -1,0 +1,65 @@
+// Room: test. The stretches that most journeys share, walked as the customer walks them.
+import type { Page } from 'puppeteer-core'
+import type { Journey } from './journey.ts'
+import { newTab } from './tabs.ts'
+import { arrivesAt, click, find, type } from './visitor.ts'
+
+export const people = {
+  olivia: { email: 'olivia@factory.example', name: 'Factory Cloud' },
+  ben: { email: 'ben@harbour.example', name: 'Harbour IoT' },
+} as const
+
+/** AWS's product page, in the tab that the subscribe link of a door opens. */
+export async function leaveForAws(door: Page): Promise<Page> {
+  const aws = await newTab(door, () => click(door, 'link', /^Or subscription on AWS Marketplace/))
+  await arrivesAt(aws, '/aws/listing.html')
+  return aws
+}
+
+/** View purchase options, Subscribe, Set Up Your Account: a real form POST to EMQX. */
+export async function subscribeOnAws(aws: Page, offer = 'Public offer'): Promise<void> {
+  await click(aws, 'button', 'View purchase options')
+  await click(aws, 'radio', offer)
+  await click(aws, 'button', 'Subscribe')
+  await click(aws, 'button', 'Set Up Your Account')
+}
+
+/** "Set up product" on AWS's subscriptions page: the same agreement sends him once more. */
+export async function setUpAgainOnAws(subscriptions: Page): Promise<void> {
+  await click(subscriptions, 'DisclosureTriangle', 'Actions')
+  await click(subscriptions, 'button', 'Set up product')
+  await click(subscriptions, 'button', 'Set Up Your Account')
+}
+
+export async function cancelOnAws(subscriptions: Page): Promise<void> {
+  await click(subscriptions, 'DisclosureTriangle', 'Actions')
+  await click(subscriptions, 'button', 'Cancel subscription')
+  await type(subscriptions, 'Product name', 'EMQX Cloud (Pay as you go)')
+  await click(subscriptions, 'button', 'Yes, cancel subscription')
+}
+
+/** From the login page over AWS to the console, for a customer who is signed in. */
+export async function arriveFromAws(journey: Journey, offer?: string): Promise<Page> {
+  const door = await journey.page('/login.html')
+  const tab = await leaveForAws(door)
+  await subscribeOnAws(tab, offer)
+  await arrivesAt(tab, '/console.html')
+  return tab
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await arrivesAt(page, '/login.html')
+  await type(page, 'Email', email)
+  await click(page, 'button', 'Log in')
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.click('details.account summary')
+  await click(page, 'button', 'Sign out')
+  await arrivesAt(page, '/login.html')
+}
+
+/** Waits for the modal with this heading. */
+export async function readsModal(page: Page, title: string): Promise<void> {
+  await find(page, 'dialog', title)
+}
