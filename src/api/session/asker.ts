@@ -4,9 +4,12 @@ import { gapAfterOnline, longestTimer, pace } from './pace.ts'
 import type { PageSignal } from './page.ts'
 
 /** When the next question is due. `on-return`: not by a timer, only when the customer comes back. */
-export type Next =
-  | { readonly when: 'after'; readonly ms: number }
-  | { readonly when: 'on-return'; readonly ms: number }
+export interface Next {
+  readonly when: 'after' | 'on-return'
+  readonly ms: number
+  /** The server asked to be left alone for so many ms: not even a click asks sooner. */
+  readonly leaveAlone?: number | undefined
+}
 
 export interface Turn {
   readonly signal: AbortSignal
@@ -30,6 +33,7 @@ export class Asker {
   #onReturnOnly = false
   #askedAt = Number.NEGATIVE_INFINITY
   #urgent = false
+  #notBefore = Number.NEGATIVE_INFINITY
 
   constructor(options: AskerOptions) {
     this.#options = options
@@ -55,7 +59,7 @@ export class Asker {
     this.#disarm()
   }
 
-  /** The customer asked for something: at once, before any held answer. */
+  /** The customer asked for something: at once, before any held answer, but never against `Retry-After`. */
   soon(): void {
     this.#urgent = true
     if (this.#turn?.turn.givesWay) this.#turn.controller.abort()
@@ -64,16 +68,21 @@ export class Asker {
 
   /** Somebody says that there is news. Believed, but never faster than the floor. */
   hint(): void {
-    const now = this.#options.environment.clock.now()
-    const wait = Math.max(0, this.#askedAt + pace.floor - now)
-    const spread = this.#options.environment.random() * pace.errorFloor
-    const dueAt = now + wait + spread
-    if (!this.#onReturnOnly && this.#dueAt <= dueAt) return
-    this.#due(wait + spread)
+    // The question under way decides by itself what follows it.
+    if (this.#turn) return
+    const { clock, random } = this.#options.environment
+    const now = clock.now()
+    const wait = this.#untilFloor() + random() * pace.errorFloor
+    if (!this.#onReturnOnly && this.#dueAt <= now + wait) return
+    this.#due(wait)
+  }
+
+  #untilFloor(): number {
+    return Math.max(0, this.#askedAt + pace.floor - this.#options.environment.clock.now())
   }
 
   #due(ms: number, onReturnOnly = false): void {
-    this.#dueAt = this.#options.environment.clock.now() + ms
+    this.#dueAt = Math.max(this.#notBefore, this.#options.environment.clock.now() + ms)
     this.#onReturnOnly = onReturnOnly
     this.#arm()
   }
@@ -105,7 +114,12 @@ export class Asker {
     // Stopped, and perhaps started again, meanwhile: this turn has no say any more.
     if (this.#turn !== mine) return
     this.#turn = undefined
+    if (next.leaveAlone !== undefined) {
+      this.#notBefore = this.#options.environment.clock.now() + next.leaveAlone
+    }
     if (this.#urgent) this.#due(0)
+    // Given way to nobody but a hidden page: whoever shows and hides it must not drive the asking.
+    else if (controller.signal.aborted) this.#due(this.#untilFloor())
     else this.#due(next.ms, next.when === 'on-return')
   }
 

@@ -22,6 +22,8 @@ export const pace = Object.freeze({
   retryAfterCap: 15 * 60_000,
   /** How long a server may hold an answer, in seconds (RFC 7240 `wait`). */
   holdSeconds: 25,
+  /** More questions than this without coming to rest are somebody's mistake: errors' pace from there. */
+  longestRound: 12,
 })
 
 /** Timers take a signed 32-bit number of milliseconds; a longer one would fire at once. */
@@ -45,14 +47,19 @@ export function gapAfterAnswer(waited: number, random: number, pollAfter = 0): n
  * @param retryAfter the server's floor in ms, if it named one
  */
 export function gapAfterError(failures: number, random: number, retryAfter?: number): number {
-  if (retryAfter !== undefined) {
+  if (retryAfter !== undefined && !Number.isNaN(retryAfter)) {
     const least = Math.min(Math.max(0, retryAfter), pace.retryAfterCap)
     const spread = Math.min(pace.errorCap, Math.max(pace.errorFloor, least / 2))
     return least + random * spread
   }
-  const doublings = Math.min(Math.max(0, failures - 1), 10)
+  const doublings = Math.min(Math.max(0, failures - 1) || 0, 10)
   const ceiling = Math.min(pace.errorCap, pace.errorFirst * 2 ** doublings)
   return pace.errorFloor + random * ceiling
+}
+
+/** The gap after a question that will hardly be answered better next time. */
+export function gapAfterRejection(random: number): number {
+  return pace.cap * (1 - pace.jitter * random)
 }
 
 /** The gap after the browser came back online. */

@@ -1,50 +1,66 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
 import { settled, type SessionState } from './state.ts'
 import type { PaymentMethod } from '../contract/index.ts'
+import { canBeRemedied } from './reduce.ts'
+import type { Intents, Write } from './writes.ts'
 
 /** What an element on the page needs to be told. */
 export type Need = 'link' | 'registration' | 'paymentMethod' | 'impact' | 'eligibility'
 
-/** Everything that can be asked of the server, writes first. */
-export type Question =
-  | 'release'
-  | 'acknowledge'
-  | 'recheck'
-  | 'submit'
-  | 'link'
-  | 'registration'
-  | 'paymentMethod'
-  | 'impact'
-  | 'eligibility'
+/** Everything that can be asked of the server. */
+export type Question = Write | Need
+
+const writes: ReadonlySet<Question> = new Set<Question>([
+  'release',
+  'acknowledge',
+  'recheck',
+  'submit',
+])
+
+export function isWrite(question: Question): question is Write {
+  return writes.has(question)
+}
 
 export interface Desk {
   readonly state: SessionState
   readonly needs: ReadonlySet<Need>
   readonly stale: ReadonlySet<Need>
   /** Writes that the customer asked for and the server has not answered yet. */
-  readonly intents: { readonly [Write in 'release' | 'acknowledge' | 'recheck']?: unknown }
+  readonly intents: Readonly<Intents>
   readonly paymentMethod: PaymentMethod | undefined
   /** The server said "no link" where one was known: ask the answer that always names its account. */
   readonly doubtsAccount: boolean
+  /** The question failed a moment ago, and its time has not come again. */
+  readonly waits: (question: Question) => boolean
 }
 
 /** The question that comes next, or `undefined` when everything needed is fresh. */
 export function nextQuestion(desk: Desk): Question | undefined {
-  const { stale, intents } = desk
   const state = settled(desk.state)
-  if (state.name !== 'signed-out') {
-    if (intents.release !== undefined) return 'release'
-    if (intents.acknowledge !== undefined) return 'acknowledge'
-    if (intents.recheck !== undefined) return 'recheck'
-    if (state.name === 'submitting') return 'submit'
-  }
+  const write = state.name === 'signed-out' ? undefined : nextWrite(desk)
+  if (write) return write
   const wanted = wantedNow(desk)
   for (const need of ['link', 'registration', 'paymentMethod', 'impact', 'eligibility'] as const) {
-    if (wanted.has(need) && stale.has(need)) return need
+    if (!wanted.has(need)) continue
+    if (desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk)) return need
     // Signed out, one question finds out whether he is back; the others would only be refused too.
-    if (state.name === 'signed-out' && wanted.has(need)) return undefined
+    if (state.name === 'signed-out') return undefined
   }
   return undefined
+}
+
+function nextWrite({ state, intents, waits }: Desk): Write | undefined {
+  for (const write of ['release', 'acknowledge', 'recheck'] as const) {
+    if (intents[write] && !waits(write)) return write
+  }
+  // He wants to let go of it: not submitted, even while the letting go has to wait.
+  const submits = settled(state).name === 'submitting' && !intents.release
+  return submits && !waits('submit') ? 'submit' : undefined
+}
+
+/** A registration means little to somebody who does not know yet whether he is linked. */
+function hangsOn(need: Need, desk: Desk): boolean {
+  return need === 'registration' && desk.needs.has('link') && desk.waits('link')
 }
 
 /** What the elements need, and what follows from the state for them. */
@@ -55,7 +71,7 @@ export function wantedNow(desk: Desk): ReadonlySet<Need> {
   if (desk.doubtsAccount) wanted.add('paymentMethod')
   const cancelable = state.link && /^(active|canceling|canceled)$/.test(state.link.state)
   if (!cancelable) wanted.delete('impact')
-  if (state.name === 'failed' && state.registration) wanted.add('eligibility')
+  if (canBeRemedied(state)) wanted.add('eligibility')
   return wanted
 }
 

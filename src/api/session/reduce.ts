@@ -4,12 +4,17 @@ import { initialState, type Fact, type SessionState, type SettledState } from '.
 
 type FactNamed<Name extends Fact['name']> = Extract<Fact, { name: Name }>
 
-/** What the customer does proves nothing about the line: it stays interrupted until an answer comes. */
-const clicks: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
+/**
+ * What the customer does, and answers to other questions than the link's, prove nothing about the
+ * line: it stays interrupted until an answer about the linking itself comes.
+ */
+const asides: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
   'confirmed',
   'retried',
   'dismissed',
   'arrivedWithFailure',
+  'accountSeen',
+  'eligibilityFound',
 ])
 
 /**
@@ -24,7 +29,7 @@ export function reduce(state: SessionState, fact: Fact): SessionState {
       return same ? state : Object.freeze({ ...state, trouble: fact.trouble })
     }
     const next = reduce(from, fact)
-    if (!clicks.has(fact.name) || next.name === 'interrupted') return next
+    if (!asides.has(fact.name) || next.name === 'interrupted') return next
     return next === from ? state : Object.freeze({ ...state, from: next })
   }
   const next = reduceSettled(state, fact)

@@ -1,0 +1,201 @@
+// Room: session. What the server said when it was asked, as facts for the book.
+import type { Answer, BillingClient, Meta } from '../client/index.ts'
+import type {
+  CancellationImpact,
+  Eligibility,
+  Link,
+  PaymentMethod,
+  Registration,
+} from '../contract/index.ts'
+import type { Turn } from './asker.ts'
+import type { Book } from './book.ts'
+import type { Environment } from './environment.ts'
+import { pace } from './pace.ts'
+import type { Need } from './questions.ts'
+import { ready } from './resource.ts'
+import { generally, refusedTrouble, type Outcome } from './trouble.ts'
+
+type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
+
+export class Reads {
+  readonly #client: BillingClient
+  readonly #book: Book
+  readonly #environment: Pick<Environment, 'clock'>
+  readonly #onNews: () => void
+  /** Dead registrations that the customer was told of and has closed. */
+  readonly #closed = new Set<string>()
+  #held = false
+
+  constructor(
+    client: BillingClient,
+    book: Book,
+    environment: Pick<Environment, 'clock'>,
+    onNews: () => void,
+  ) {
+    this.#client = client
+    this.#book = book
+    this.#environment = environment
+    this.#onNews = onNews
+  }
+
+  /** Whether the server held the last answer, so that it may be asked again at once. Said once. */
+  takeHeld(): boolean {
+    const held = this.#held
+    this.#held = false
+    return held
+  }
+
+  /** The customer has read that this registration is dead; the server will go on saying so. */
+  close(registrationId: string): void {
+    this.#closed.add(registrationId)
+  }
+
+  async put(need: Need, turn: Turn, current: () => boolean): Promise<Outcome> {
+    // Before it is sent: a hint that comes while it is under way makes it stale again.
+    this.#book.stale.delete(need)
+    const ask = { signal: turn.signal }
+    switch (need) {
+      case 'link':
+        return this.#askLink(turn, current)
+      case 'registration': {
+        const answer = await this.#client.getRegistration(ask)
+        return current() ? this.#onRegistration(answer) : undefined
+      }
+      case 'paymentMethod': {
+        const answer = await this.#client.getPaymentMethod(ask)
+        return current() ? this.#onPaymentMethod(answer) : undefined
+      }
+      case 'impact': {
+        const answer = await this.#client.getCancellationImpact(ask)
+        return current() ? this.#onImpact(answer) : undefined
+      }
+      case 'eligibility': {
+        const answer = await this.#client.getEligibility(ask)
+        return current() ? this.#onEligibility(answer) : undefined
+      }
+      default:
+        return need satisfies never
+    }
+  }
+
+  /** A link, whichever question it answers. */
+  found(link: Link, meta: Meta, how: { submitted?: boolean; repeated?: boolean } = {}): void {
+    if (!this.#book.belongs(link.account)) return
+    this.#book.doubtsAccount = false
+    if (!this.#book.apply({ name: 'linkFound', link, ...how })) this.#book.recovered()
+    // An answer that the state machine refused must not be what "unchanged" refers to.
+    const taken = this.#book.state.link
+    if (taken && taken.version === link.version && meta.etag !== undefined) {
+      this.#book.etag = meta.etag
+    }
+  }
+
+  async #askLink(turn: Turn, current: () => boolean): Promise<Outcome> {
+    const { state } = this.#book.snapshot
+    const { etag } = this.#book
+    const waiting = state.name === 'pending' || state.name === 'canceling'
+    turn.givesWay = waiting
+    const { clock } = this.#environment
+    const sentAt = clock.now()
+    const answer = await this.#client.getLink({
+      signal: turn.signal,
+      ...(etag !== undefined && this.#book.state.link ? { etag } : {}),
+      ...(waiting ? { waitSeconds: pace.holdSeconds } : {}),
+    })
+    turn.givesWay = false
+    if (!current()) return undefined
+    // A server that says "held" but answered at once gets the ordinary pace.
+    const took = clock.now() - sentAt
+    this.#held = waiting && answer.meta.held && took >= pace.holdSeconds * 500
+    return this.#onLink(answer)
+  }
+
+  #onLink(answer: Answer<Link>): Outcome {
+    this.#book.observe(answer.meta)
+    this.#onRegistrationHeader(answer.meta.registration)
+    switch (answer.kind) {
+      case 'value':
+        this.found(answer.value, answer.meta)
+        return undefined
+      case 'unchanged':
+        this.#book.recovered()
+        return undefined
+      case 'nothing':
+        return this.#onNoLink()
+      case 'refused':
+        return answer.refusal.status === 404 ? this.#onNoLink() : this.#refused('link', answer)
+      default:
+        return answer satisfies never
+    }
+  }
+
+  /** A second question is saved where there is nothing to find; what is on the screen is asked for. */
+  #onRegistrationHeader(says: Meta['registration']): void {
+    const { state } = this.#book
+    const shown = 'registration' in state && state.registration !== undefined
+    if (says === 'none' && state.name === 'confirming') this.#book.stale.add('registration')
+    else if (says === 'none') this.#book.stale.delete('registration')
+    else if (says === 'present' && !shown) this.#book.stale.add('registration')
+  }
+
+  #onNoLink(): undefined {
+    this.#book.etag = undefined
+    this.#book.doubtsAccount = this.#book.state.link !== undefined
+    if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
+    if (!this.#book.apply({ name: 'linkAbsent' })) this.#book.recovered()
+  }
+
+  #onRegistration(answer: Answer<Registration>): Outcome {
+    this.#book.observe(answer.meta)
+    if (answer.kind === 'refused') return this.#refused('registration', answer)
+    if (answer.kind !== 'value' || this.#closed.has(answer.value.id)) {
+      this.#book.apply({ name: 'registrationAbsent' })
+      return undefined
+    }
+    const registration = answer.value
+    if (registration.account && !this.#book.belongs(registration.account)) return undefined
+    this.#book.apply({ name: 'registrationFound', registration })
+    const dead = registration.state === 'expired' || registration.state === 'failed'
+    this.#book.deadRegistration = dead ? registration.id : undefined
+    return undefined
+  }
+
+  #onPaymentMethod(answer: Answer<PaymentMethod>): Outcome {
+    this.#book.doubtsAccount = false
+    this.#book.observe(answer.meta)
+    if (answer.kind === 'refused') return this.#refused('paymentMethod', answer)
+    if (answer.kind !== 'value') return undefined
+    const method = answer.value
+    if (!this.#book.belongs(method.account)) return undefined
+    this.#book.apply({ name: 'accountSeen', account: method.account })
+    const before = this.#book.snapshot.paymentMethod
+    const older = before.status === 'ready' && method.version < before.value.version
+    this.#book.publish({ paymentMethod: older ? ready(before.value) : ready(method) })
+    if (before.status === 'ready' && before.value.version < method.version) this.#onNews()
+    return undefined
+  }
+
+  #onImpact(answer: Answer<CancellationImpact>): Outcome {
+    this.#book.observe(answer.meta)
+    if (answer.kind === 'refused') return this.#refused('impact', answer)
+    if (answer.kind !== 'value') return undefined
+    if (answer.value.account && !this.#book.belongs(answer.value.account)) return undefined
+    this.#book.publish({ impact: ready(answer.value) })
+    return undefined
+  }
+
+  #onEligibility(answer: Answer<Eligibility>): Outcome {
+    this.#book.observe(answer.meta)
+    if (answer.kind === 'refused') return this.#refused('eligibility', answer)
+    if (answer.kind !== 'value') return undefined
+    this.#book.publish({ eligibility: ready(answer.value) })
+    this.#book.apply({ name: 'eligibilityFound', eligibility: answer.value })
+    return undefined
+  }
+
+  #refused(need: Need, { refusal }: Refused): Outcome {
+    const outcome = generally(refusal)
+    if (!outcome) this.#book.tell(need, refusedTrouble(refusal))
+    return outcome
+  }
+}
