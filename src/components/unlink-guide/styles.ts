@@ -1,0 +1,371 @@
+// Room: components. The look of the unlink guide.
+import { css } from 'lit'
+
+export const styles = css`
+  :host {
+    display: block;
+    /* A size container has no width of its own; in a flex row it would vanish. */
+    min-inline-size: min(100%, 280px);
+  }
+  .panel {
+    container-type: inline-size;
+    display: grid;
+    gap: 16px;
+    max-inline-size: 880px;
+  }
+  h4,
+  h5 {
+    margin: 0;
+  }
+  .title,
+  .subtitle {
+    color: var(--_title);
+    font: 600 calc(var(--_size) * 1.15) / 1.4 var(--_font);
+  }
+  .title {
+    font-size: calc(var(--_size) * 1.3);
+  }
+  .title:focus-visible {
+    outline: none;
+  }
+  time.value {
+    font-weight: 600;
+  }
+  .body {
+    display: grid;
+    gap: 24px;
+  }
+  .block,
+  .words {
+    display: grid;
+    gap: 10px;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+  .words {
+    gap: 4px;
+  }
+  .block > *,
+  .words > * {
+    max-inline-size: 100%;
+  }
+
+  .callout,
+  .notice,
+  .stale {
+    display: flex;
+    gap: 10px;
+    align-items: flex-start;
+    inline-size: 100%;
+    padding: 12px 14px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .callout .icon,
+  .stale .icon,
+  .warning > .icon {
+    color: var(--_warning);
+  }
+  .callout,
+  .stale {
+    background: var(--_warning-soft);
+  }
+  .notice.success {
+    background: var(--_success-soft);
+  }
+  .notice.success .icon {
+    color: var(--_accent);
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .stale {
+    align-items: center;
+    padding-block: 6px;
+  }
+  .stale p {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block: 6px;
+  }
+
+  .steps {
+    display: grid;
+    gap: 10px;
+    inline-size: 100%;
+    list-style: none;
+    counter-reset: step;
+  }
+  .steps li {
+    position: relative;
+    min-block-size: 24px;
+    padding-block: 1px;
+    padding-inline-start: 36px;
+    counter-increment: step;
+    overflow-wrap: anywhere;
+  }
+  .steps li::before {
+    content: counter(step);
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border: 1px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_soft);
+    color: var(--_title);
+    font-size: calc(var(--_size) * 0.9);
+    font-weight: 600;
+  }
+  .steps .value {
+    font-weight: 600;
+  }
+  .steps + .actions {
+    padding-inline-start: 36px;
+  }
+
+  table {
+    inline-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    border-spacing: 0;
+    border-collapse: separate;
+    table-layout: fixed;
+    overflow: hidden;
+  }
+  th,
+  td {
+    padding: 10px 14px;
+    border-block-start: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    border-block-start: 0;
+    background: var(--_soft);
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  thead th:first-child {
+    inline-size: 38%;
+  }
+  thead th:nth-child(2) {
+    inline-size: 18%;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  .name {
+    display: -webkit-inline-box;
+    max-inline-size: 100%;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    color: var(--_title);
+    font-weight: 600;
+    vertical-align: bottom;
+  }
+  .tag {
+    display: inline-block;
+    padding-inline: 8px;
+    border-radius: 999px;
+    background: var(--_success-soft);
+    color: var(--_accent);
+    font-size: calc(var(--_size) * 0.86);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .plan {
+    color: var(--_muted);
+  }
+  .outcome .icon {
+    float: inline-start;
+    margin-block-start: 0.125em;
+    margin-inline-end: 8px;
+    color: var(--_muted);
+  }
+  .outcome.stops .icon {
+    color: var(--_warning);
+  }
+  .outcome.runs .icon {
+    color: var(--_accent);
+  }
+  .said {
+    display: grid;
+  }
+  .next {
+    color: var(--_muted);
+  }
+
+  .ending {
+    display: grid;
+    gap: 16px;
+    padding: 20px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .what,
+  .quiet {
+    display: flex;
+    gap: 12px;
+    align-items: flex-start;
+  }
+  .what .icon,
+  .quiet .icon {
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    color: var(--_muted);
+  }
+  .ending.warning .what .icon {
+    color: var(--_warning);
+  }
+  .countdown {
+    display: grid;
+    gap: 2px;
+  }
+  .countdown .label {
+    color: var(--_muted);
+  }
+  .countdown .left {
+    color: var(--_title);
+    font-size: calc(var(--_size) * 1.7);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    gap: 12px 24px;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .quiet {
+    padding: 20px;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .quiet .actions {
+    margin-block-start: 8px;
+  }
+  .ending .actions > *,
+  .quiet .actions > * {
+    max-inline-size: 100%;
+  }
+
+  .rows {
+    display: grid;
+    gap: 1px;
+    inline-size: 100%;
+  }
+  .skeleton.line {
+    inline-size: min(100%, 320px);
+    block-size: 16px;
+    margin-block: 4px;
+  }
+  .skeleton.heading {
+    inline-size: 200px;
+    block-size: 18px;
+    margin-block: 2px;
+  }
+  .skeleton.callout {
+    block-size: 46px;
+    border: 0;
+  }
+  .skeleton.step {
+    inline-size: min(100%, 460px);
+    block-size: 24px;
+  }
+  .skeleton.control {
+    inline-size: 240px;
+    block-size: 36px;
+  }
+  .skeleton.paragraph {
+    block-size: 58px;
+    margin-block-end: 10px;
+  }
+  .skeleton.head {
+    block-size: 42px;
+  }
+  .skeleton.row {
+    block-size: 62px;
+  }
+
+  @container (max-width: 560px) {
+    table,
+    tbody {
+      display: grid;
+      gap: 10px;
+    }
+    table {
+      border: 0;
+      border-radius: 0;
+      overflow: visible;
+    }
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: grid;
+      gap: 4px;
+      padding: 12px 14px;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    tbody th,
+    tbody td {
+      padding: 0;
+      border: 0;
+    }
+    .ending,
+    .quiet {
+      padding: 16px;
+    }
+    .ending .button,
+    .ending button {
+      inline-size: 100%;
+    }
+    .ending .actions {
+      display: grid;
+    }
+    .stale {
+      flex-wrap: wrap;
+    }
+    .skeleton.head {
+      display: none;
+    }
+    .rows {
+      gap: 10px;
+    }
+    .skeleton.row {
+      block-size: 92px;
+    }
+    .skeleton.paragraph {
+      block-size: 120px;
+      margin-block-end: 0;
+    }
+    .skeleton.callout {
+      block-size: 66px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .callout,
+    .notice,
+    .stale,
+    .quiet,
+    .tag {
+      border: 1px solid CanvasText;
+    }
+  }
+`
