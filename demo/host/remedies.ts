@@ -66,15 +66,6 @@ function applicable(account: DemoAccount): readonly Remedy[] {
       button: 'Remove voucher',
     })
   }
-  if (account.overdueInvoice) {
-    found.push({
-      id: 'overdue',
-      title: 'Overdue invoice',
-      text: 'An invoice is overdue.',
-      kind: 'pay_invoice',
-      button: 'Pay now',
-    })
-  }
   if (account.role === 'member') {
     found.push({
       id: 'role',
@@ -98,12 +89,17 @@ export function remediesFor(account: DemoAccount): readonly HTMLLIElement[] {
       translate(text, lang),
     )
     if (!kind || !button) return element('li', { id }, words)
-    const form = element(
-      'form',
-      { method: 'post', action: '/emqx/remedy' },
-      element('input', { type: 'hidden', name: 'kind', value: kind }),
-      element('button', { class: 'button' }, translate(button, lang)),
-    )
+    const form = remedyForm(kind, translate(button, lang))
     return element('li', { id }, words, form)
   })
+}
+
+/** A form that tells the server what the customer did, and leads back to the billing page. */
+export function remedyForm(kind: RemedyKind, label: string): HTMLFormElement {
+  return element(
+    'form',
+    { method: 'post', action: '/emqx/remedy' },
+    element('input', { type: 'hidden', name: 'kind', value: kind }),
+    element('button', { class: 'button' }, label),
+  )
 }

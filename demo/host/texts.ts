@@ -84,8 +84,7 @@ const catalogue: Readonly<Record<string, Readonly<Record<Translated, string>>>> 
     ja: 'このアカウントは他のクラウドマーケットプレイスで支払われています。',
   },
   'Leave it': { zh: '退出', ja: '解除' },
-  'Overdue invoice': { zh: '逾期账单', ja: '支払期限を過ぎた請求書' },
-  'An invoice is overdue.': { zh: '有一张账单已逾期。', ja: '期限を過ぎた請求書があります。' },
+  Overdue: { zh: '已逾期', ja: '期限超過' },
   'Pay now': { zh: '立即支付', ja: '今すぐ支払う' },
   Role: { zh: '角色', ja: '役割' },
   'You are a member. Only the owner changes the payment method.': {

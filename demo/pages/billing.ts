@@ -4,6 +4,7 @@ import '../../src/define/unlink-guide.ts'
 import { requireAccount } from '../host/account.ts'
 import { configureDemoBilling } from '../host/billing.ts'
 import { byId } from '../host/element.ts'
+import { overdueRows } from '../host/overdue-invoice.ts'
 import { readAccount } from '../host/own-backend.ts'
 import { startPage } from '../host/page.ts'
 import { remediesFor } from '../host/remedies.ts'
@@ -15,7 +16,10 @@ const person = await requireAccount()
 if (person) {
   const show = async () => {
     const account = await readAccount(person.email)
-    if (account) byId('remedies').replaceChildren(...remediesFor(account))
+    if (!account) return
+    byId('remedies').replaceChildren(...remediesFor(account))
+    document.getElementById('overdue')?.remove()
+    byId('invoice-rows').prepend(...overdueRows(account))
   }
   await show()
   document.addEventListener('emqxpaymentmethodchange', () => void show())

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startDemo } from '../../demo/server.ts'
-import { openActions } from './support/aws-pages.ts'
 import { startJourney } from './support/journey.ts'
 import { arrivesAt, click, find, sees, type } from './support/visitor.ts'
 
@@ -128,7 +127,7 @@ test('AWS posts the browser to EMQX by a real form, and no address ever holds th
 test('cancelling on AWS takes the product name, and is told by a green banner', async () => {
   const journey = await startJourney({ scenario: 'already-linked-same' })
   const page = await journey.page('/aws/subscriptions.html')
-  await openActions(page)
+  await click(page, 'DisclosureTriangle', 'Actions')
   await click(page, 'button', 'Cancel subscription')
   await type(page, 'Product name', 'something else')
   const confirm = await find(page, 'button', 'Yes, cancel subscription')
