@@ -85,7 +85,7 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
     },
     advance: (seconds) => control('advance', { seconds }),
     aws: (event) => control('aws', { event }),
-    fault: (kind, times = 1, route = undefined) => control('fault', { kind, times, route }),
+    fault: (kind, times = 1, route) => control('fault', { kind, times, route }),
     state,
     async account() {
       const { accounts, customer } = await state()
