@@ -1,0 +1,188 @@
+// Room: components. A payment method in words: its name, what else is known of it, and why it is fixed.
+import type { PaymentMethod, PaymentMethodKind } from '../../api/contract/index.ts'
+import { formatDate, formatMoment, formatMoney } from '../format.ts'
+import { html, type TemplateResult } from 'lit'
+import type { IconName } from '../look/icons.ts'
+import { maskedId } from '../masked-id.ts'
+import { fill } from '../messages/fill.ts'
+import type { Texts } from '../messages/catalogue.ts'
+import type * as en from '../messages/en.ts'
+
+export interface WordsContext {
+  readonly method: Texts<typeof en.method>
+  readonly common: Texts<typeof en.common>
+  /** BCP 47, for dates inside sentences. */
+  readonly locale: string
+  /** Epoch ms by the server's clock. */
+  readonly now: number
+  /** ISO 8601: when the subscription that is being cancelled ends, if the link says so. */
+  readonly endsAt: string | undefined
+}
+
+type Fact = string | TemplateResult
+
+/** What stands in the field itself. */
+export function methodName(value: PaymentMethod, { method }: Pick<WordsContext, 'method'>): string {
+  switch (value.kind) {
+    case 'credit_card':
+      return fill(method.creditCard, { brand: value.brand, last4: value.last4 })
+    case 'us_bank_account':
+      return fill(method.bankAccount, { last4: value.last4 })
+    case 'none':
+      return method.none
+    case 'available_credits':
+      return method.credits
+    case 'aws_marketplace':
+      return method.aws
+    case 'azure_marketplace':
+      return method.azure
+    case 'gcp_marketplace':
+      return method.gcp
+    case 'unknown':
+      return method.other
+    default:
+      return value satisfies never
+  }
+}
+
+export const methodIcons: Readonly<Record<PaymentMethodKind, IconName>> = {
+  none: 'info',
+  credit_card: 'card',
+  us_bank_account: 'bank',
+  available_credits: 'credits',
+  aws_marketplace: 'cloud',
+  azure_marketplace: 'cloud',
+  gcp_marketplace: 'cloud',
+  unknown: 'info',
+}
+
+/** The change on its way, told before everything else that is known. */
+export function changeFacts(value: PaymentMethod, context: WordsContext): readonly string[] {
+  const { pendingChange } = value
+  if (!pendingChange) return []
+  const { method, locale } = context
+  const to = changeTarget(pendingChange.to, method)
+  const since = formatMoment(pendingChange.since, locale)
+  return [
+    to === undefined ? method.changing : fill(method.changingTo, { method: to }),
+    fill(method.changingSince, { time: since }),
+  ]
+}
+
+function changeTarget(kind: PaymentMethodKind, method: WordsContext['method']): string | undefined {
+  switch (kind) {
+    case 'credit_card':
+      return method.changeToCard
+    case 'us_bank_account':
+      return method.changeToBankAccount
+    case 'available_credits':
+      return method.credits
+    case 'aws_marketplace':
+      return method.aws
+    case 'azure_marketplace':
+      return method.azure
+    case 'gcp_marketplace':
+      return method.gcp
+    case 'none':
+    case 'unknown':
+      return undefined
+    default:
+      return kind satisfies never
+  }
+}
+
+export function methodFacts(value: PaymentMethod, context: WordsContext): readonly Fact[] {
+  return [...ownFacts(value, context), ...cutoverFacts(value, context)]
+}
+
+function ownFacts(value: PaymentMethod, context: WordsContext): Fact[] {
+  const { method, common, locale } = context
+  switch (value.kind) {
+    case 'none':
+      return value.pendingChange ? [] : [method.noneHint]
+    case 'credit_card':
+      return [fill(method.creditCardExpiry, { expiry: value.expiry })]
+    case 'us_bank_account':
+      return verificationFacts(value.verification, method)
+    case 'available_credits': {
+      const amount = formatMoney(value.amount, value.currency, locale)
+      return [fill(method.creditsAmount, { amount })]
+    }
+    case 'aws_marketplace':
+      return [
+        ...linkFacts(value.linkState, context),
+        fill(method.since, { date: formatDate(value.since, locale) }),
+        html`${common.awsAccount} ${maskedId(value.awsAccountIdMasked, common.endingIn)}`,
+        html`<bdi>${value.productName}</bdi>`,
+      ]
+    case 'azure_marketplace':
+    case 'gcp_marketplace':
+      return [
+        ...(value.since ? [fill(method.since, { date: formatDate(value.since, locale) })] : []),
+        ...(value.productName ? [html`<bdi>${value.productName}</bdi>`] : []),
+      ]
+    case 'unknown':
+      return [method.otherHint]
+    default:
+      return value satisfies never
+  }
+}
+
+type Verification = Extract<PaymentMethod, { kind: 'us_bank_account' }>['verification']
+
+function verificationFacts(verification: Verification, method: WordsContext['method']): Fact[] {
+  switch (verification) {
+    case 'pending':
+      return [method.bankPending]
+    case 'verified':
+      return [method.bankVerified]
+    case 'failed':
+      return [method.bankFailed]
+    case 'unknown':
+      return []
+    default:
+      return verification satisfies never
+  }
+}
+
+type LinkState = Extract<PaymentMethod, { kind: 'aws_marketplace' }>['linkState']
+
+function linkFacts(state: LinkState, { method, locale, endsAt }: WordsContext): Fact[] {
+  switch (state) {
+    case 'pending':
+      return [method.awsPending]
+    case 'failed':
+      return [method.awsFailed]
+    case 'canceling':
+      return [
+        endsAt === undefined
+          ? method.awsEndingSoon
+          : fill(method.awsEnding, { date: formatMoment(endsAt, locale) }),
+      ]
+    case 'canceled':
+      return [method.awsEnded]
+    case 'active':
+    case 'unknown':
+      return []
+    default:
+      return state satisfies never
+  }
+}
+
+/** Only while it lies ahead: afterwards it says nothing that "since" does not. */
+function cutoverFacts(value: PaymentMethod, { method, locale, now }: WordsContext): Fact[] {
+  const { cutoverAt, kind, pendingChange } = value
+  if (cutoverAt === undefined || Date.parse(cutoverAt) <= now) return []
+  const toAws = kind === 'aws_marketplace' || pendingChange?.to === 'aws_marketplace'
+  return [
+    fill(toAws ? method.awsCutover : method.cutover, { date: formatMoment(cutoverAt, locale) }),
+  ]
+}
+
+/** Why the field cannot be edited, in words. Nothing where it can. */
+export function methodNote(value: PaymentMethod, { method }: WordsContext): string {
+  const { editable, editBlockedReason = 'unknown', pendingChange, kind } = value
+  const blocked = editable ? [] : [method[`blocked_${editBlockedReason}`]]
+  const isBilled = pendingChange !== undefined && kind !== 'none'
+  return [...blocked, ...(isBilled ? [method.changeHint] : [])].join(' ')
+}

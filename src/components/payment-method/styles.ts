@@ -1,0 +1,137 @@
+// Room: components. The Payment Method field's look. Every state has the same height.
+import { css } from 'lit'
+
+/*
+ * What the field reserves is what its fullest state needs, so nothing below it moves when the answer
+ * comes or changes: one line each for name, facts and note where there is room, more where they wrap.
+ */
+export const styles = css`
+  :host {
+    display: block;
+    flex: 1 1 18rem;
+    container-type: inline-size;
+    min-inline-size: min(18rem, 100%);
+    text-align: start;
+  }
+  .field {
+    position: relative;
+  }
+  dt {
+    min-block-size: 1.5em;
+    margin-block-end: 4px;
+    color: var(--_muted);
+  }
+  dd {
+    display: grid;
+    grid-template:
+      'name action' minmax(36px, auto)
+      'facts facts' auto
+      'note note' auto / minmax(0, 1fr) auto;
+    align-content: start;
+    gap: 2px 16px;
+    min-block-size: calc(36px + 3em + 4px);
+    overflow-wrap: anywhere;
+  }
+  .name {
+    grid-area: name;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_title);
+    font-size: calc(var(--_size) + 2px);
+    font-weight: 600;
+    outline: none;
+  }
+  .name .icon {
+    color: var(--_accent);
+  }
+  .name.quiet {
+    color: var(--_text);
+    font-weight: 500;
+  }
+  .name.quiet .icon {
+    color: var(--_muted);
+  }
+  .name.bad .icon {
+    color: var(--_warning);
+  }
+  .facts {
+    grid-area: facts;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 16px;
+    margin: 0;
+    list-style: none;
+  }
+  .facts li {
+    position: relative;
+  }
+  .facts li + li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.65em;
+    inset-inline-start: -10px;
+    inline-size: 3px;
+    block-size: 3px;
+    border-radius: 50%;
+    background: var(--_border);
+  }
+  .facts .change {
+    color: var(--_warning);
+    font-weight: 500;
+  }
+  .note {
+    grid-area: note;
+    color: var(--_muted);
+  }
+  .action {
+    grid-area: action;
+    align-self: center;
+  }
+  .stale {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_warning);
+  }
+  button.again {
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .name .skeleton {
+    inline-size: min(16em, 90%);
+    block-size: 1em;
+  }
+  .facts .skeleton {
+    inline-size: min(24em, 100%);
+    block-size: 0.8em;
+  }
+  @container (width < 640px) {
+    dd {
+      grid-template:
+        'name' minmax(24px, auto)
+        'facts' auto
+        'note' auto
+        'action' auto / minmax(0, 1fr);
+      min-block-size: calc(24px + 7.5em + 36px + 10px);
+    }
+    .action {
+      margin-block-start: 4px;
+    }
+    .stale {
+      position: static;
+      margin-block-start: 4px;
+      align-items: start;
+    }
+  }
+`
