@@ -82,6 +82,14 @@ describe('the API base', () => {
     })
   }
 
+  it('must name its scheme even when the other origin is allowed', async () => {
+    const api = fakeApi(json(paymentMethod), {
+      apiBase: '//api.example/billing',
+      allowedOrigins: ['https://api.example'],
+    })
+    expect((await failure(api.client.getPaymentMethod())).kind).to.equal('config')
+  })
+
   it('tells of an allowed origin that is no origin instead of ignoring it', async () => {
     const api = fakeApi(json(paymentMethod), {
       apiBase: 'https://api.example/billing',

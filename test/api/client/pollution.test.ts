@@ -88,11 +88,10 @@ describe('on a page that polluted Object.prototype', () => {
     expect(answer.kind).to.equal('value')
   })
 
-  it('a refusal is not made retryable, nor given a code', async () => {
+  it('a refusal is not made retryable, nor given a code, a wait or a correlation id', async () => {
     const api = fakeApi(problem(409, {}))
-    const said = await polluted({ code: 'csrf_rejected', retryable: true }, () =>
-      refusal(api.client.createLink('reg_1')),
-    )
+    const members = { code: 'csrf_rejected', retryable: true, retryAfterMs: 5, correlationId: 'x' }
+    const said = await polluted(members, () => refusal(api.client.createLink('reg_1')))
     expect(said).to.deep.equal({ code: 'unknown', status: 409, retryable: false, actions: [] })
   })
 
