@@ -1,5 +1,5 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
-import { settled, type SessionState } from './state.ts'
+import { settled, type SessionState, type SettledState } from './state.ts'
 import type { PaymentMethod } from '../contract/index.ts'
 import { canBeRemedied } from './reduce.ts'
 import type { Intents, Write } from './writes.ts'
@@ -68,11 +68,17 @@ export function wantedNow(desk: Desk): ReadonlySet<Need> {
   const wanted = new Set(desk.needs)
   const state = settled(desk.state)
   if (wanted.has('paymentMethod') && changing(desk.paymentMethod)) wanted.add('link')
-  if (desk.doubtsAccount) wanted.add('paymentMethod')
+  if (desk.doubtsAccount || isNameless(state)) wanted.add('paymentMethod')
   const cancelable = state.link && /^(active|canceling|canceled)$/.test(state.link.state)
   if (!cancelable) wanted.delete('impact')
   if (canBeRemedied(state)) wanted.add('eligibility')
   return wanted
+}
+
+/** A registration names no account of ours, yet the customer has to read which one he links. */
+function isNameless(state: SettledState): boolean {
+  if (!('registration' in state) || !state.registration) return false
+  return !state.account && !state.registration.account
 }
 
 /** The field itself says that a link is on its way or on its way out: worth following. */

@@ -269,6 +269,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
       locale: this.textLocale,
       now: session.serverNow(),
       phase: this.#phase(),
+      naming: snapshot.paymentMethod.status === 'loading',
       rechecking: snapshot.rechecking,
       trouble,
       requests: this.#requests,

@@ -49,6 +49,8 @@ export interface ViewContext {
   /** Epoch ms by the server's clock. */
   readonly now: number
   readonly phase: WaitPhase | undefined
+  /** The name of the customer's EMQX account is being asked. */
+  readonly naming: boolean
   /** A recheck is on its way. */
   readonly rechecking: boolean
   readonly trouble: Trouble | undefined

@@ -85,17 +85,19 @@ function signedOutView(state: StateNamed<'signed-out'>, context: ViewContext): V
 }
 
 function confirmingView(state: StateNamed<'confirming'>, context: ViewContext): View {
-  const { status, common, requests } = context
+  const { status, common, naming, requests } = context
   const { registration } = state
+  const account = state.account ?? registration.account
   return {
     tone: 'neutral',
     icon: 'link',
     title: status.confirmTitle,
     lead: status.confirmLead,
     spoken: `${status.confirmTitle} ${status.confirmLead}`,
-    body: [accounts(state.account ?? registration.account, registration, common)],
+    body: [accounts(account, registration, common)],
     buttons: [
-      button(status.confirmAction, requests.confirm, 'primary'),
+      // He can only say yes to two accounts that he has read.
+      button(status.confirmAction, requests.confirm, 'primary', naming && !account),
       button(status.notThisAccount, requests.release),
     ],
     popup: status.popupConfirm,
