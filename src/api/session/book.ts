@@ -23,6 +23,8 @@ interface BookOptions {
   readonly onChange: () => void
   /** Something happened that another tab cannot know yet. */
   readonly onNews: () => void
+  /** Somebody else, or nobody, is signed in: what the customer wanted is not wanted any more. */
+  readonly onCleared: () => void
 }
 
 export class Book {
@@ -124,6 +126,7 @@ export class Book {
     this.doubtsAccount = false
     this.deadRegistration = undefined
     this.markAllStale()
+    this.#options.onCleared()
     this.publish({
       paymentMethod: resource,
       impact: resource,

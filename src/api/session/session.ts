@@ -59,7 +59,12 @@ export class BillingSession {
     this.#environment = environment
     this.#name = name
     const onNews = () => this.#onNews()
-    this.#book = new Book({ environment, onChange: () => this.#notify(), onNews })
+    this.#book = new Book({
+      environment,
+      onChange: () => this.#notify(),
+      onNews,
+      onCleared: () => this.#writes.forget(),
+    })
     this.#reads = new Reads(client, this.#book, environment, onNews)
     this.#writes = new Writes(client, this.#book, this.#reads)
     this.#asker = new Asker({
@@ -305,7 +310,6 @@ export class BillingSession {
 
   #onSignedOut(): Next {
     this.#round = 0
-    this.#writes.forget()
     this.#book.signedOut()
     return { when: 'on-return', ms: pace.floor }
   }

@@ -75,8 +75,11 @@ export class Writes {
 
   /** The write was not answered: a wish that is kept is tried again with the same key. */
   failed(write: Write, trouble: Trouble): void {
-    if (write === 'recheck') this.#rechecked(this.#intents.recheck)
-    else if (write !== 'submit' && !trouble.retryable) delete this.#intents[write]
+    if (write === 'recheck') {
+      this.#rechecked(this.#intents.recheck)
+      // It may have reached AWS all the same.
+      this.#book.stale.add('link')
+    } else if (write !== 'submit' && !trouble.retryable) delete this.#intents[write]
     // Nothing that the customer sees depends on an acknowledgement.
     if (write !== 'acknowledge') this.#book.tell('state', trouble)
   }
@@ -141,7 +144,6 @@ export class Writes {
   #rechecked(sent: Intents['recheck']): void {
     this.#over('recheck', sent)
     if (!this.#intents.recheck) this.#book.publish({ rechecking: false })
-    this.#book.stale.add('link')
   }
 
   /** Only the wish that was sent is over: the customer may have had another one meanwhile. */

@@ -5,7 +5,10 @@ import { openTab } from './support/browser.ts'
 
 const never = new Promise<Next>(() => undefined)
 
-function open({ next = (): Next => ({ when: 'after', ms: 10_000 }), random = (): number => 0 } = {}) {
+function open({
+  next = (): Next => ({ when: 'after', ms: 10_000 }),
+  random = (): number => 0,
+} = {}) {
   const tab = openTab({ random })
   const asked: number[] = []
   const turns: Turn[] = []

@@ -1,0 +1,214 @@
+// Refused: the cause is told, nothing is tried again by itself, and the way back is one click.
+import { expect } from '@open-wc/testing'
+import { openSession } from './support/open-session.ts'
+import { eligibility, link, refused, registration, value } from './support/samples.ts'
+import type { ScriptedClient } from './support/scripted-client.ts'
+
+const cardInTheWay = (client: ScriptedClient) => {
+  client.registration = registration({ confirmation: 'not_required' })
+  client.eligibility = eligibility('credit_card_on_file')
+  client.onCreate = () => refused('credit_card_on_file')
+}
+
+const failure = (page: ReturnType<typeof openSession>) => {
+  const state = page.state()
+  if (state.name !== 'failed') throw new Error(`expected failed, not ${state.name}`)
+  return state
+}
+
+describe('A refusal', () => {
+  it('is never tried again by itself', async () => {
+    const page = openSession(cardInTheWay)
+    await page.clock.advance(60_000)
+    for (let visit = 0; visit < 20; visit += 1) {
+      page.page.hide()
+      await page.clock.advance(120_000)
+      page.page.comeBack()
+      await page.clock.advance(5_000)
+    }
+    expect(page.client.calls('createLink').length).to.equal(1)
+    expect(failure(page).failure.code).to.equal('credit_card_on_file')
+    page.leave()
+  })
+
+  it('is looked at again when he returns, and offers one click when the cause is gone', async () => {
+    const page = openSession(cardInTheWay)
+    await page.clock.advance(0)
+    page.page.hide()
+    await page.clock.advance(30_000)
+    page.client.eligibility = eligibility()
+    page.page.comeBack()
+    await page.clock.advance(3_000)
+    expect(failure(page).remedied).to.equal(true)
+    expect(page.client.calls('createLink').length, 'no POST by itself').to.equal(1)
+
+    page.client.onCreate = () => value(link(), { status: 202 })
+    page.session.tryAgain()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('pending')
+    expect(page.client.calls('createLink').map((call) => call.with)).to.deep.equal([
+      'reg-1',
+      'reg-1',
+    ])
+    page.leave()
+  })
+
+  it('is looked at on return within seconds too, but not more than every two', async () => {
+    const page = openSession(cardInTheWay)
+    await page.clock.advance(0)
+    const before = page.client.calls('getEligibility').length
+    for (let flip = 0; flip < 30; flip += 1) {
+      await page.clock.advance(100)
+      page.page.comeBack()
+    }
+    const looked = page.client.calls('getEligibility').length - before
+    expect(looked).to.be.within(1, 2)
+    page.leave()
+  })
+
+  it('names the next cause when the first one is gone', async () => {
+    const page = openSession(cardInTheWay)
+    await page.clock.advance(15_000)
+    page.client.eligibility = eligibility('available_credits_in_use')
+    page.page.comeBack()
+    await page.clock.advance(3_000)
+    expect(failure(page).failure.code).to.equal('available_credits_in_use')
+    page.leave()
+  })
+
+  it('that no remedy can cure asks nothing about remedies', async () => {
+    const page = openSession((client) => {
+      cardInTheWay(client)
+      client.eligibility = eligibility()
+      client.onCreate = () => refused('agreement_linked_elsewhere')
+    })
+    await page.clock.advance(15_000)
+    page.page.comeBack()
+    await page.clock.advance(3_000)
+    expect(page.client.calls('getEligibility')).to.deep.equal([])
+    expect(failure(page).remedied).to.equal(false)
+    page.session.tryAgain()
+    await page.clock.advance(3_000)
+    expect(page.client.calls('createLink').length).to.equal(1)
+    page.leave()
+  })
+
+  it('of a dead registration keeps nothing to try again', async () => {
+    const page = openSession((client) => {
+      cardInTheWay(client)
+      client.onCreate = () => refused('registration_expired')
+    })
+    await page.clock.advance(0)
+    expect(failure(page).registration).to.equal(undefined)
+    page.session.dismiss()
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
+  it('carries what support needs, and what the sentence names', async () => {
+    const page = openSession((client) => {
+      cardInTheWay(client)
+      client.onCreate = () =>
+        refused('credit_card_on_file', { correlationId: 'req-7', params: { last4: '4242' } })
+    })
+    await page.clock.advance(0)
+    expect(failure(page).failure).to.deep.include({
+      correlationId: 'req-7',
+      params: { last4: '4242' },
+    })
+    page.leave()
+  })
+})
+
+describe('"Not now" to the POST', () => {
+  for (const code of ['rate_limited', 'aws_unavailable', 'request_in_flight'] as const) {
+    it(`(${code}) is an interruption, and the same registration is sent again after Retry-After`, async () => {
+      const page = openSession((client) => {
+        client.registration = registration({ confirmation: 'not_required' })
+        client.onCreate = () => value(link(), { status: 202 })
+        client.next('createLink', refused(code, { retryAfterMs: 20_000 }))
+      })
+      await page.clock.advance(0)
+      expect(page.state().name).to.equal('interrupted')
+      expect(page.truth()).to.equal('submitting')
+      await page.clock.advance(19_999)
+      expect(page.client.calls('createLink').length).to.equal(1)
+      await page.clock.advance(11_000)
+      expect(page.client.calls('createLink').map((call) => call.with)).to.deep.equal([
+        'reg-1',
+        'reg-1',
+      ])
+      expect(page.state().name).to.equal('pending')
+      page.leave()
+    })
+  }
+
+  it('holds for everything: no click, hint or return asks before Retry-After', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.always('createLink', refused('rate_limited', { retryAfterMs: 20_000 }))
+    })
+    await page.clock.advance(0)
+    const asked = page.client.asked.length
+    page.session.refresh()
+    page.session.release()
+    page.hub.forge('test')
+    page.page.hide()
+    page.page.comeBack()
+    page.page.findNetwork()
+    const leave = page.session.subscribe(() => undefined, ['paymentMethod'])
+    await page.clock.advance(19_999)
+    expect(page.client.asked.length).to.equal(asked)
+    leave()
+    page.leave()
+  })
+})
+
+describe('A registration that is dead on arrival', () => {
+  const dead = (client: ScriptedClient) => {
+    client.registration = registration({ state: 'expired' })
+    client.saysRegistration = false
+  }
+
+  it('is told', async () => {
+    const page = openSession(dead)
+    await page.clock.advance(0)
+    expect(failure(page).failure.code).to.equal('registration_expired')
+    expect(page.client.calls('createLink')).to.deep.equal([])
+    page.leave()
+  })
+
+  it('is not told again to somebody who has closed it', async () => {
+    const page = openSession(dead)
+    await page.clock.advance(0)
+    page.session.dismiss()
+    await page.clock.advance(15_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.client.calls('getRegistration').length).to.equal(2)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
+  it('makes room for a fresh one', async () => {
+    const page = openSession(dead)
+    await page.clock.advance(0)
+    page.session.dismiss()
+    page.client.registration = registration({ id: 'reg-2' })
+    await page.clock.advance(15_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('confirming')
+    page.leave()
+  })
+
+  it('is no news to a customer who is linked', async () => {
+    const page = openSession((client) => {
+      dead(client)
+      client.link = link({ state: 'active' })
+    })
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('active')
+    page.leave()
+  })
+})
