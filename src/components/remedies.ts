@@ -66,6 +66,8 @@ export function remedyLink(
   if (byHand.has(action.kind)) return nothing
   const label = context.actionTexts[action.kind as keyof typeof context.actionTexts]
   const href = actionUrl(action, context)
+  // Nobody can click on his colleague; the remedy's sentence says whom to ask.
+  if (href === undefined && action.kind === 'ask_owner') return nothing
   if (href === undefined) return html`<span class="muted remedy-text">${label}</span>`
   const away = new URL(href).origin !== location.origin
   const onClick = (event: MouseEvent): void => {

@@ -6,7 +6,7 @@ export const linkStatusStyles = css`
     display: contents;
   }
   dialog {
-    width: min(var(--emqx-billing-dialog-width, 520px), calc(100vw - 24px));
+    width: min(var(--emqx-billing-dialog-width, 560px), calc(100vw - 24px));
     max-width: none;
     max-height: calc(100dvh - 24px);
     padding: 0;
@@ -242,6 +242,9 @@ export const linkStatusStyles = css`
   }
   footer.actions {
     justify-content: flex-start;
+  }
+  footer:empty {
+    display: none;
   }
   .remedy-text {
     align-self: center;

@@ -73,7 +73,7 @@ export const controls = css`
     color: var(--_accent);
     text-underline-offset: 3px;
   }
-  :is(button, a, summary, [tabindex]):focus-visible {
+  :is(button, a, summary):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
