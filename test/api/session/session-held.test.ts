@@ -1,0 +1,122 @@
+// A server that holds its answer brings the news in one round trip; one that only says so gets the pace.
+import { expect } from '@open-wc/testing'
+import { pace } from '../../../src/api/session/pace.ts'
+import { openSession } from './support/open-session.ts'
+import { link, unchanged, value } from './support/samples.ts'
+import { held } from './support/scripted-client.ts'
+
+describe('The wish for a held answer', () => {
+  it('is sent only while he waits', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    await page.clock.advance(3_000)
+    page.client.link = link({ version: 6, state: 'active' })
+    await page.clock.advance(3_000)
+    page.session.refresh()
+    await page.clock.advance(0)
+    const waits = page.client.calls('getLink').map((call) => call.how.waitSeconds)
+    expect(waits.at(0), 'nothing known yet').to.equal(undefined)
+    expect(waits.at(1)).to.equal(pace.holdSeconds)
+    expect(waits.at(-1), 'active').to.equal(undefined)
+    page.leave()
+  })
+
+  it('is not sent by a page that was interrupted: an answer at once tells that the line works', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.page.loseNetwork()
+    page.page.findNetwork()
+    await page.clock.advance(5_000)
+    expect(page.client.calls('getLink')[1]!.how.waitSeconds).to.equal(undefined)
+    page.leave()
+  })
+})
+
+describe('An answer that was really held', () => {
+  it('is asked for again at once, and the news arrives in one round trip', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    const { client, clock } = page
+    client.always(
+      'getLink',
+      held(clock, 25_000, () => unchanged({ held: true })),
+    )
+    await clock.advance(600_000)
+    const asked = client.calls('getLink').map((call) => call.at)
+    for (let index = 3; index < asked.length; index += 1) {
+      expect(asked[index]! - asked[index - 1]!).to.equal(25_000)
+    }
+    expect(asked.length).to.be.within(24, 27)
+    client.always(
+      'getLink',
+      held(clock, 1, () => value(link({ version: 6, state: 'active' }), { held: true })),
+    )
+    await clock.advance(25_001)
+    expect(page.state().name).to.equal('active')
+    page.leave()
+  })
+
+  it('gives way to a click, and the customer does not see an interruption', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.client.next(
+      'getLink',
+      held(page.clock, 25_000, () => unchanged({ held: true })),
+    )
+    await page.clock.advance(5_000)
+    page.session.acknowledge()
+    await page.clock.advance(0)
+    expect(page.client.calls('acknowledgeLink').length).to.equal(1)
+    expect(page.states()).not.to.include('interrupted')
+    page.leave()
+  })
+})
+
+describe('A server that says "held" and answers at once', () => {
+  it('gets the ordinary pace', async () => {
+    const page = openSession((client) => (client.link = link()))
+    page.client.always('getLink', value(link(), { held: true }))
+    await page.clock.advance(600_000)
+    expect(page.client.asked.length).to.be.at.most(35)
+    page.leave()
+  })
+
+  it('gets the ordinary pace too when it takes a few seconds each time', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.client.always(
+      'getLink',
+      held(page.clock, 3_000, () => unchanged({ held: true })),
+    )
+    await page.clock.advance(600_000)
+    expect(page.client.asked.length).to.be.at.most(35)
+    page.leave()
+  })
+})
+
+describe('An unchanged answer', () => {
+  it('is asked for with the tag of what is on the screen, and changes nothing', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    const before = page.state()
+    const shown = page.shown.length
+    await page.clock.advance(60_000)
+    expect(page.client.calls('getLink')[1]!.how.etag).to.equal('"acc-ada-5"')
+    expect(page.state()).to.equal(before)
+    expect(page.shown.length, 'nobody renders').to.equal(shown)
+    page.leave()
+  })
+
+  it('ends an interruption', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    const before = page.state()
+    page.page.loseNetwork()
+    expect(page.state().name).to.equal('interrupted')
+    page.page.findNetwork()
+    page.client.next('getLink', unchanged())
+    await page.clock.advance(5_000)
+    expect(page.state()).to.equal(before)
+    page.leave()
+  })
+})

@@ -1,0 +1,206 @@
+// Broken plumbing: what was true stays on the screen, one broken call breaks no other, and it recovers.
+import { expect } from '@open-wc/testing'
+import { BillingError, type BillingErrorKind } from '../../../src/api/client/index.ts'
+import { openTab } from './support/browser.ts'
+import { openSession } from './support/open-session.ts'
+import { awsMethod, link, refused, registration, value } from './support/samples.ts'
+
+const broken = (kind: BillingErrorKind, retryable = true) => new BillingError(kind, { retryable })
+const needs = ['link', 'registration', 'paymentMethod'] as const
+
+describe('A broken answer', () => {
+  for (const kind of ['network', 'timeout', 'malformed', 'content-type', 'http'] as const) {
+    it(`(${kind}) in the middle of the wait keeps what was true, and recovers`, async () => {
+      const page = openSession((client) => (client.link = link()))
+      await page.clock.advance(0)
+      page.client.always('getLink', broken(kind))
+      await page.clock.advance(300_000)
+      const state = page.state()
+      expect(state.name === 'interrupted' && state.trouble.kind).to.equal(kind)
+      expect(page.truth()).to.equal('pending')
+      expect(page.client.asked.length, 'backs off').to.be.at.most(30)
+
+      page.client.always('getLink', undefined)
+      page.client.link = link({ version: 6, state: 'active' })
+      await page.clock.advance(61_000)
+      expect(page.state().name).to.equal('active')
+      page.leave()
+    })
+  }
+
+  it('that asking again will hardly cure is asked again about once a minute while he waits', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.client.always('getLink', broken('http', false))
+    await page.clock.advance(600_000)
+    expect(page.client.asked.length).to.be.within(9, 16)
+    page.client.always('getLink', undefined)
+    await page.clock.advance(61_000)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('that asking again will hardly cure is left alone where nothing is going on', async () => {
+    const page = openSession((client) => client.always('getLink', broken('config', false)))
+    await page.clock.advance(3_600_000)
+    expect(page.client.asked.length).to.be.at.most(2)
+    expect(page.clock.waiting).to.equal(0)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.client.asked.length).to.be.within(2, 3)
+    page.leave()
+  })
+
+  it('of the link does not keep the payment method from being shown', async () => {
+    for (const retryable of [true, false]) {
+      const page = openSession((client) => (client.paymentMethod = awsMethod()), { needs })
+      page.client.always('getLink', broken('malformed', retryable))
+      await page.clock.advance(60_000)
+      expect(page.session.snapshot.paymentMethod.status).to.equal('ready')
+      expect(page.state().name, 'and the link is still said to be unknown').to.equal('interrupted')
+      page.leave()
+    }
+  })
+
+  it('of the payment method does not keep the link from being followed', async () => {
+    const page = openSession((client) => (client.link = link()), { needs })
+    page.client.always('getPaymentMethod', broken('http'))
+    await page.clock.advance(30_000)
+    expect(page.session.snapshot.paymentMethod.status).to.equal('failed')
+    expect(page.state().name).to.equal('pending')
+    page.client.link = link({ version: 6, state: 'active' })
+    await page.clock.advance(10_000)
+    expect(page.state().name).to.equal('active')
+    page.leave()
+  })
+
+  it('leaves the last payment method on the screen, with the trouble beside it', async () => {
+    const page = openSession((client) => (client.paymentMethod = awsMethod()), {
+      needs: ['paymentMethod'],
+    })
+    await page.clock.advance(15_000)
+    page.client.next('getPaymentMethod', broken('malformed'))
+    page.page.comeBack()
+    await page.clock.advance(0)
+    const { paymentMethod } = page.session.snapshot
+    expect(paymentMethod.status === 'ready' && paymentMethod.trouble?.kind).to.equal('malformed')
+    await page.clock.advance(5_000)
+    const cured = page.session.snapshot.paymentMethod
+    expect(cured.status === 'ready' && cured.trouble).to.equal(undefined)
+    page.leave()
+  })
+
+  it('is not repeated faster because other questions are answered well', async () => {
+    const page = openSession(undefined, { needs })
+    page.client.always('getLink', broken('malformed'))
+    await page.clock.advance(600_000)
+    expect(page.client.calls('getLink').length).to.be.at.most(40)
+    page.leave()
+  })
+
+  it('of a malformed link never counts as linked', async () => {
+    const page = openSession((client) => client.always('getLink', broken('malformed')))
+    await page.clock.advance(60_000)
+    expect(page.truth()).to.equal('idle')
+    page.leave()
+  })
+})
+
+describe('A customer without a network', () => {
+  it('is told so at the start, and served when it is back', async () => {
+    const tab = openTab()
+    tab.page.loseNetwork()
+    const page = openSession((client) => (client.link = link()), { tab })
+    await page.clock.advance(600_000)
+    expect(page.client.asked).to.deep.equal([])
+    const state = page.state()
+    expect(state.name === 'interrupted' && state.trouble.kind).to.equal('offline')
+    page.page.findNetwork()
+    await page.clock.advance(5_000)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('can say yes, and it is sent when the network is back', async () => {
+    const page = openSession((client) => {
+      client.registration = registration()
+      client.onCreate = () => value(link(), { status: 202 })
+    })
+    await page.clock.advance(0)
+    page.page.loseNetwork()
+    page.session.confirm()
+    expect(page.state().name).to.equal('interrupted')
+    expect(page.truth()).to.equal('submitting')
+    await page.clock.advance(60_000)
+    expect(page.client.calls('createLink')).to.deep.equal([])
+    page.page.findNetwork()
+    await page.clock.advance(5_000)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('on a page that only shows the payment method is told, and recovers', async () => {
+    const page = openSession(undefined, { needs: ['paymentMethod'] })
+    await page.clock.advance(0)
+    page.page.loseNetwork()
+    expect(page.state().name).to.equal('interrupted')
+    page.page.findNetwork()
+    await page.clock.advance(5_000)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+})
+
+describe('A server that asks to be left alone', () => {
+  it('is left alone by every question, and asked again after that', async () => {
+    const page = openSession((client) => (client.link = link()), { needs })
+    await page.clock.advance(0)
+    page.client.next('getLink', refused('rate_limited', { retryAfterMs: 120_000 }))
+    await page.clock.advance(3_000)
+    const asked = page.client.asked.length
+    const at = page.client.asked.at(-1)!.at
+    page.session.recheck()
+    await page.clock.advance(at + 119_999 - page.clock.now())
+    expect(page.client.asked.length).to.equal(asked)
+    await page.clock.advance(61_001)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('by a 503 without words is left alone as well', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.client.next(
+      'getLink',
+      new BillingError('http', { status: 503, retryable: true, retryAfterMs: 30_000 }),
+    )
+    await page.clock.advance(3_000)
+    const { at } = page.client.asked.at(-1)!
+    page.session.refresh()
+    await page.clock.advance(at + 29_999 - page.clock.now())
+    expect(page.client.asked.at(-1)!.at).to.equal(at)
+    page.leave()
+  })
+})
+
+describe('An answer that comes too late', () => {
+  it('for a page that has gone changes nothing, and says nothing', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    let arrive!: () => void
+    page.client.next(
+      'getLink',
+      () =>
+        new Promise((resolve) => {
+          arrive = () => resolve(value(link({ version: 6, state: 'active' })))
+        }),
+    )
+    await page.clock.advance(3_000)
+    const shown = page.shown.length
+    page.leave()
+    arrive()
+    await page.clock.advance(60_000)
+    expect(page.shown.length).to.equal(shown)
+    expect(page.state().name).to.equal('pending')
+  })
+})
