@@ -67,17 +67,19 @@ function send(res: NodeResponse, said: Answer): void {
 }
 
 async function answerNode(world: World, req: NodeRequest, res: NodeResponse, url: URL) {
+  // Leaving a body half-read takes the socket off the request, so it is kept hold of here.
+  const { socket } = req
   const gone = new AbortController()
   res.on('close', () => gone.abort())
   const body = await bodyOf(req)
   if (body === undefined) {
-    req.socket.destroy()
+    socket.destroy()
     return
   }
   const method = req.method ?? 'GET'
   const inbound = { method, url, headers: headersOf(req), body, signal: gone.signal }
   const outcome = await serve(world, inbound)
-  if (outcome === dropped) req.socket.destroy()
+  if (outcome === dropped) socket.destroy()
   else if (!gone.signal.aborted) send(res, outcome)
 }
 
@@ -90,10 +92,11 @@ export function nodeListener(world: World): NodeListener {
       res.end('Not found')
       return
     }
+    const { socket } = req
     answerNode(world, req, res, url).catch((error: unknown) => {
       // The asker broke off in the middle of his body; there is nobody left to answer.
       world.book.note(`A request broke off: ${error instanceof Error ? error.message : 'unknown'}`)
-      req.socket.destroy()
+      socket.destroy()
     })
   }
 }

@@ -1,0 +1,87 @@
+// Room: test. The mock behind msw, which the host brings, in the page and without a service worker.
+import { expect } from '@open-wc/testing'
+import { FetchInterceptor } from '@mswjs/interceptors/fetch'
+import { getResponse, http } from 'msw'
+import { base, stage, writeHeaders } from './stage.ts'
+
+describe('Handlers for msw', () => {
+  const interceptor = new FetchInterceptor()
+
+  afterEach(() => interceptor.dispose())
+
+  /** What a host page's own `fetch` meets. */
+  function intercept(here: ReturnType<typeof stage>): void {
+    const handlers = here.mock.handlers(http)
+    interceptor.apply()
+    interceptor.on('request', async ({ request, controller }) => {
+      const answer = await getResponse(handlers, request)
+      if (answer === undefined) return
+      if (answer.type === 'error') controller.errorWith(new TypeError('Failed to fetch'))
+      else controller.respondWith(answer)
+    })
+  }
+
+  it('answer the page own fetch, on whatever origin the API stands', async () => {
+    intercept(stage('credit-card'))
+    for (const origin of ['', 'https://billing.example.com']) {
+      const answer = await fetch(`${origin}${base}/payment-method`)
+      expect(await answer.json()).to.deep.include({ kind: 'credit_card' })
+    }
+  })
+
+  it('walk from the landing to the active link, cookies hidden from the page', async () => {
+    const here = stage('happy', { origin: location.origin })
+    intercept(here)
+    await here.mock.arrive()
+    const waiting = await fetch(`${base}/marketplace/registration`)
+    const { id } = (await waiting.json()) as { id: string }
+    const claimed = await fetch(`${base}/marketplace/links`, {
+      method: 'POST',
+      headers: writeHeaders(`link:${id}`),
+      body: JSON.stringify({ registrationId: id }),
+    })
+    expect(claimed.status).to.equal(202)
+    here.mock.advance(6)
+    const answer = await fetch(`${base}/marketplace/link`)
+    expect(((await answer.json()) as { state: string }).state).to.equal('active')
+    expect(document.cookie).to.equal('')
+  })
+
+  it('leave the pages and the sign-in of the host alone', async () => {
+    const handlers = stage().mock.handlers(http)
+    for (const path of ['/auth/me', '/console.html', '/api/v1/other']) {
+      const request = new Request(new URL(path, location.origin))
+      expect(await getResponse(handlers, request), path).to.equal(undefined)
+    }
+  })
+
+  it('offer the control API', async () => {
+    const here = stage()
+    const handlers = here.mock.handlers(http)
+    const request = new Request(new URL('/__mock/reset', location.origin), {
+      method: 'POST',
+      body: JSON.stringify({ scenario: 'voucher' }),
+    })
+    expect((await getResponse(handlers, request))?.status).to.equal(200)
+    expect(here.mock.state().scenario).to.equal('voucher')
+  })
+
+  it('drop the connection where the fault says so', async () => {
+    const here = stage()
+    intercept(here)
+    here.mock.fault({ kind: 'offline' })
+    const error = await fetch(`${base}/payment-method`).catch((reason: unknown) => reason)
+    expect(error).to.be.instanceOf(TypeError)
+  })
+
+  it('let the page leave a request that hangs', async () => {
+    const here = stage()
+    intercept(here)
+    here.mock.fault({ kind: 'hang' })
+    const leaving = new AbortController()
+    const answer = fetch(`${base}/payment-method`, { signal: leaving.signal })
+    setTimeout(() => leaving.abort(), 20)
+    const error = await answer.catch((reason: unknown) => reason)
+    expect(error).to.have.property('name', 'AbortError')
+  })
+})
