@@ -27,18 +27,15 @@ export class Chronicle {
     return this.#back === linkId
   }
 
-  /** @returns the trouble that has just begun, if one has */
-  note(scene: Scene, stage: Stage, trouble: Trouble | undefined): Trouble | undefined {
+  note(scene: Scene, stage: Stage, trouble: Trouble | undefined): void {
     const turned = this.#follow(scene)
     const before = this.#stage
     this.#stage = stage
     if (turned) this.#news = 'back'
     else if (before !== stage) this.#news = isBeginning(before) ? undefined : stage
-    const begun = trouble && !sameTrouble(trouble, this.#trouble) ? trouble : undefined
-    if (begun) this.#news = { trouble: begun }
+    if (trouble && !sameTrouble(trouble, this.#trouble)) this.#news = { trouble }
     else if (!trouble && this.#trouble && typeof this.#news === 'object') this.#news = undefined
     this.#trouble = trouble
-    return begun
   }
 
   /**

@@ -21,7 +21,7 @@ export function deployments(outlook: Outlook, context: GuideContext): TemplateRe
 
 function content(outlook: Outlook, context: GuideContext): TemplateResult {
   const { texts, common } = context
-  if (outlook === undefined) return skeletonRows(common.loading)
+  if (outlook === undefined) return skeletonRows(context)
   if (outlook === 'failed') {
     return html`<p>${texts.errorLead}</p>
       <div class="actions">

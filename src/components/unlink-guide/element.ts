@@ -5,13 +5,13 @@ import type { Trouble } from '../../api/session/index.ts'
 import { BillingElement } from '../billing-element.ts'
 import { defaultProductName } from '../config.ts'
 import { version } from '../define-element.ts'
-import { EmqxBillingErrorEvent } from '../events.ts'
 import { icon } from '../look/icons.ts'
 import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, unlink } from '../messages/en.ts'
 import { SessionController } from '../session-controller.ts'
 import { Ticker } from '../ticker.ts'
+import { TroubleTeller } from '../trouble-teller.ts'
 import { activeView } from './active-view.ts'
 import { calendarFile } from './calendar-file.ts'
 import { Chronicle } from './chronicle.ts'
@@ -109,8 +109,8 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
   readonly #billing = new SessionController(this, ['link', 'impact'], () => this.config)
   readonly #outlookReader = new OutlookReader()
   readonly #chronicle = new Chronicle()
+  readonly #troubleTeller = new TroubleTeller(this)
   #picture: Picture = this.#take()
-  #begun: Trouble | undefined
   #hadFocus = false
 
   constructor() {
@@ -126,7 +126,7 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
     const picture = this.#take()
     const { scene, stage, trouble, counting, now } = picture
     this.#picture = picture
-    this.#begun = this.#chronicle.note(scene, stage, trouble)
+    this.#chronicle.note(scene, stage, trouble)
     for (const state of states) this.setState(state, state === scene.name)
     this.setState('offline', trouble?.kind === 'offline')
     this.setState('error', trouble !== undefined)
@@ -141,9 +141,7 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
     if (this.#hadFocus && this.shadowRoot?.activeElement == null) {
       this.shadowRoot?.querySelector<HTMLElement>('#title')?.focus()
     }
-    const begun = this.#begun
-    this.#begun = undefined
-    if (begun) this.dispatchEvent(new EmqxBillingErrorEvent(begun))
+    this.#troubleTeller.observe(this.#picture.trouble)
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -161,7 +159,7 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
 
   #view(context: GuideContext): TemplateResult {
     const { scene, stage, outlook, dates, counting } = this.#picture
-    if (scene.name === 'loading') return skeletonGuide(context.common.loading)
+    if (scene.name === 'loading') return skeletonGuide(context)
     if (!isLinkScene(scene)) return quietView(scene, context)
     const { link } = scene
     if (!isEnding(stage)) {

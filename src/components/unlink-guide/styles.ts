@@ -31,6 +31,27 @@ export const styles = css`
   time.value {
     font-weight: 600;
   }
+  .next time.value {
+    font-weight: 500;
+  }
+  /* A sentence runs in the direction of its own language, whatever the page's. */
+  p,
+  li,
+  dt,
+  dd,
+  button,
+  .button,
+  .title,
+  .subtitle,
+  .first,
+  .next,
+  .callout span {
+    unicode-bidi: plaintext;
+  }
+  /* Aligned with the page all the same. There is no logical word for that. */
+  :host(:dir(rtl)) :is(p, li, dt, dd, .title, .subtitle, .first, .next, .callout span) {
+    text-align: right;
+  }
   .body {
     display: grid;
     gap: 24px;
@@ -152,10 +173,10 @@ export const styles = css`
     font-weight: 500;
   }
   thead th:first-child {
-    inline-size: 38%;
+    inline-size: 34%;
   }
   thead th:nth-child(2) {
-    inline-size: 18%;
+    inline-size: 16%;
   }
   tbody th {
     font-weight: 400;
@@ -173,8 +194,8 @@ export const styles = css`
   .tag {
     display: inline-block;
     padding-inline: 8px;
+    border: 1px solid currentColor;
     border-radius: 999px;
-    background: var(--_success-soft);
     color: var(--_accent);
     font-size: calc(var(--_size) * 0.86);
     font-weight: 500;
@@ -259,42 +280,43 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
+  /* As large as the text that will stand there, which screen readers and tests do not meet yet. */
+  .skeleton[data-text]::before {
+    content: attr(data-text);
+    visibility: hidden;
+  }
+  .skeleton.callout {
+    padding: 12px 44px;
+    border: 0;
+  }
+  .skeleton.step {
+    justify-self: start;
+    min-block-size: 24px;
+    margin-inline-start: 36px;
+    padding-block: 1px;
+  }
+  .skeleton.control {
+    min-block-size: 36px;
+    margin-inline-start: 36px;
+    padding: 7px 28px;
+  }
   .rows {
     display: grid;
     gap: 1px;
     inline-size: 100%;
   }
-  .skeleton.line {
-    inline-size: min(100%, 320px);
-    block-size: 16px;
-    margin-block: 4px;
-  }
-  .skeleton.heading {
-    inline-size: 200px;
-    block-size: 18px;
-    margin-block: 2px;
-  }
-  .skeleton.callout {
-    block-size: 46px;
-    border: 0;
-  }
-  .skeleton.step {
-    inline-size: min(100%, 460px);
-    block-size: 24px;
-  }
-  .skeleton.control {
-    inline-size: 240px;
-    block-size: 36px;
-  }
   .skeleton.paragraph {
-    block-size: 58px;
-    margin-block-end: 10px;
+    margin-block-end: 9px;
   }
   .skeleton.head {
-    block-size: 42px;
+    block-size: calc(1.5em + 20px);
   }
   .skeleton.row {
-    block-size: 62px;
+    block-size: calc(3em + 20px);
+  }
+  .skeleton.zone {
+    justify-self: start;
+    margin-block-start: 9px;
   }
 
   @container (max-width: 560px) {
@@ -348,14 +370,11 @@ export const styles = css`
       gap: 10px;
     }
     .skeleton.row {
-      block-size: 92px;
+      block-size: calc(6em + 34px);
     }
-    .skeleton.paragraph {
-      block-size: 120px;
-      margin-block-end: 0;
-    }
-    .skeleton.callout {
-      block-size: 66px;
+    .skeleton.paragraph,
+    .skeleton.zone {
+      margin-block: 0;
     }
   }
 
@@ -363,8 +382,7 @@ export const styles = css`
     .callout,
     .notice,
     .stale,
-    .quiet,
-    .tag {
+    .quiet {
       border: 1px solid CanvasText;
     }
   }
