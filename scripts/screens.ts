@@ -66,7 +66,10 @@ async function picture(path: string, width: number, height: number): Promise<str
   await page.setViewport({ width, height })
   await page.goto(demo.url + path, { waitUntil: 'load' })
   await settle()
-  return page.screenshot({ fullPage: true, encoding: 'base64' })
+  // A viewport as tall as the page, because full-page pictures of right-to-left pages come out shifted.
+  const all = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (all > height) await page.setViewport({ width, height: all })
+  return page.screenshot({ encoding: 'base64' })
 }
 
 async function keep(name: string, look: Look, base64: string): Promise<void> {
@@ -82,10 +85,13 @@ function shootState({ element, state }: GalleryState, look: Look): Promise<strin
   return picture(`/gallery.html?${query}`, Number(look.width), height)
 }
 
+/** Fewer where the states are tall. */
+const rowsPerSheet: Readonly<Record<string, number>> = { 'link-status': 2, 'unlink-guide': 1 }
+
 /** Lays pictures side by side, so many that they are still legible when scaled to a screen. */
 async function shootSheets(element: string, look: Look): Promise<void> {
   const columns = Math.max(1, Math.floor(1600 / (Number(look.width) + 16)))
-  const perSheet = columns * (element === 'link-status' ? 2 : 6)
+  const perSheet = columns * (rowsPerSheet[element] ?? 6)
   const own = states.filter((state) => state.element === element)
   for (let first = 0; first < own.length; first += perSheet) {
     const cells: string[] = []

@@ -97,7 +97,6 @@ const catalogue: Readonly<Record<string, Readonly<Record<Translated, string>>>> 
   Period: { zh: '账期', ja: '期間' },
   Amount: { zh: '金额', ja: '金額' },
   Paid: { zh: '已支付', ja: '支払い済み' },
-  'AWS Marketplace': { zh: 'AWS Marketplace', ja: 'AWS Marketplace' },
   'Submit a ticket': { zh: '提交工单', ja: 'チケットを送信' },
   'Sent along with your ticket': { zh: '随工单一起提交', ja: 'チケットと一緒に送られる情報' },
   Subject: { zh: '主题', ja: '件名' },
