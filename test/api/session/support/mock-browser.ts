@@ -1,0 +1,73 @@
+// Test support: the real client and the real mock backend, under one clock that the test moves.
+import { createBillingClient, type BillingClient } from '../../../../src/api/client/index.ts'
+import {
+  createBillingMock,
+  type BillingMock,
+  type MockBrowser,
+  type ScenarioName,
+} from '../../../../src/api/mock/index.ts'
+import type { Need } from '../../../../src/api/session/questions.ts'
+import { epoch, HintHub, openTab, seeded } from './browser.ts'
+import { openSessionOf, type OpenSession } from './open-session.ts'
+import { VirtualClock } from './virtual-clock.ts'
+
+export const apiBase = '/api/v1/billing'
+
+export const everyNeed: readonly Need[] = [
+  'link',
+  'registration',
+  'paymentMethod',
+  'impact',
+  'eligibility',
+]
+
+export class MockHouse {
+  readonly clock = new VirtualClock()
+  readonly hub = new HintHub()
+  readonly mock: BillingMock
+  #tabs = 0
+
+  constructor(scenario: ScenarioName, { landed = true, holdAnswers = false } = {}) {
+    this.mock = createBillingMock({
+      now: () => epoch + this.clock.now(),
+      origin: location.origin,
+      holdAnswers,
+      sleep: (ms, signal) => this.#sleep(ms, signal),
+    })
+    this.mock.reset(scenario, { landed })
+  }
+
+  /** Another tab of the same browser, or, with a browser of its own, another device. */
+  open(
+    needs: Iterable<Need> = everyNeed,
+    browser: MockBrowser = this.mock,
+    fetch: typeof globalThis.fetch = browser.fetch,
+  ): OpenSession<BillingClient> {
+    this.#tabs += 1
+    const { clock } = this
+    const hub = browser === this.mock ? this.hub : new HintHub()
+    const tab = openTab({ clock, hub, random: seeded(this.#tabs) })
+    const client = createBillingClient({ apiBase, fetch, clock })
+    return openSessionOf(client, tab, needs)
+  }
+
+  /** Requests to the billing API so far, such as `GET /marketplace/link`. */
+  requests(): readonly string[] {
+    return this.mock
+      .log()
+      .filter((entry) => entry.type === 'request' && entry.path?.startsWith(apiBase))
+      .map((entry) => `${entry.method} ${entry.path?.slice(apiBase.length)}`)
+  }
+
+  #sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.clock.clearTimeout(timer)
+        resolve()
+      }
+      const timer = this.clock.setTimeout(done, ms)
+      if (signal?.aborted) done()
+      else signal?.addEventListener('abort', done, { once: true })
+    })
+  }
+}
