@@ -25,6 +25,7 @@ export class Reads {
   /** Dead registrations that the customer was told of and has closed. */
   readonly #closed = new Set<string>()
   #held = false
+  #untried = true
 
   constructor(
     client: BillingClient,
@@ -36,6 +37,11 @@ export class Reads {
     this.#book = book
     this.#environment = environment
     this.#onNews = onNews
+  }
+
+  /** Whether no question was put yet that the server could have held. */
+  get untried(): boolean {
+    return this.#untried
   }
 
   /** Whether the server held the last answer, so that it may be asked again at once. Said once. */
@@ -95,6 +101,7 @@ export class Reads {
     const { etag } = this.#book
     const waiting = state.name === 'pending' || state.name === 'canceling'
     turn.givesWay = waiting
+    if (waiting) this.#untried = false
     const { clock } = this.#environment
     const sentAt = clock.now()
     const answer = await this.#client.getLink({
