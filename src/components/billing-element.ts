@@ -1,6 +1,7 @@
 // Room: components. What all four elements share: configuration, language, theme, safe links.
 import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
+import { adoptIn } from './adopted-styles.ts'
 import { configOf, onConfigChange, type BillingConfig } from './config.ts'
 import { CustomStates, type CustomState } from './custom-states.ts'
 import { EmqxBillingActionEvent } from './events.ts'
@@ -70,9 +71,27 @@ export abstract class BillingElement extends LitElement {
     this.#lifetime = []
   }
 
+  /** It was moved into a frame, or back. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot)
+  }
+
   /** Its presence keeps `moveBefore()` from ending and starting everything. */
   connectedMoveCallback(): void {
     this.requestUpdate()
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRootOptions } = this.constructor as typeof LitElement
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
+    this.#adoptStyles(root)
+    // Where Lit renders before: styles of engines without constructed sheets come last.
+    this.renderOptions.renderBefore ??= root.firstChild
+    return root
+  }
+
+  #adoptStyles(root: ShadowRoot): void {
+    adoptIn(root, (this.constructor as typeof LitElement).elementStyles)
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -19,6 +19,7 @@ export function pageSafeUrl(url: string | undefined, own: OwnConfig): string | u
   })
 }
 
-function https(url: string | undefined): string | undefined {
-  return url?.startsWith('https:') ? url : undefined
+/** A framework may have set anything as a property. */
+function https(url: unknown): string | undefined {
+  return typeof url === 'string' && url.startsWith('https:') ? url : undefined
 }

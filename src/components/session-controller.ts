@@ -65,6 +65,7 @@ export class SessionController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#joined !== undefined || warned.has(this.#host.localName)) return
+    if (!this.#host.isConnected) return
     // The host may configure a moment later; only what is still missing then is a mistake.
     this.#warning ??= setTimeout(() => this.#warn(), 2_000)
   }

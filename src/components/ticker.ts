@@ -18,17 +18,23 @@ function update(): void {
 
 /** Renders its host again each second while `wanted` says that something on it counts. */
 export class Ticker implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly isConnected: boolean }
   readonly #tick: () => void
   readonly #wanted: () => boolean
 
-  constructor(host: ReactiveControllerHost, wanted: () => boolean) {
+  constructor(
+    host: ReactiveControllerHost & { readonly isConnected: boolean },
+    wanted: () => boolean,
+  ) {
+    this.#host = host
     this.#wanted = wanted
     this.#tick = () => host.requestUpdate()
     host.addController(this)
   }
 
   hostUpdated(): void {
-    if (this.#wanted()) running.add(this.#tick)
+    // An update that was under way when the element was taken out still arrives here.
+    if (this.#host.isConnected && this.#wanted()) running.add(this.#tick)
     else running.delete(this.#tick)
     update()
   }

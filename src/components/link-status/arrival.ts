@@ -8,6 +8,8 @@ export interface Arrival {
   readonly failure: FailureCode | undefined
 }
 
+export const noArrival: Arrival = { arrived: false, failure: undefined }
+
 const arrivedParameter = 'marketplace'
 const failureParameter = 'marketplace_error'
 
@@ -20,12 +22,28 @@ export function readArrival(search: string): Arrival {
   }
 }
 
+/** The query without our two parameters. The others stay as they are written, letter by letter. */
+export function withoutArrival(search: string): string {
+  const kept = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => {
+      const name = new URLSearchParams(pair).keys().next().value
+      return name !== arrivedParameter && name !== failureParameter
+    })
+    .join('&')
+  return kept === '' ? '' : `?${kept}`
+}
+
 /** Takes our two parameters out of the address, so that a reload does not tell an old story again. */
 export function forgetArrival(): void {
-  const url = new URL(location.href)
-  if (!url.searchParams.has(arrivedParameter) && !url.searchParams.has(failureParameter)) return
-  url.searchParams.delete(arrivedParameter)
-  url.searchParams.delete(failureParameter)
-  // The host's router keeps its own state there.
-  history.replaceState(history.state, '', url)
+  const { pathname, search, hash } = location
+  const kept = withoutArrival(search)
+  if (kept === search || (kept === '' && search === '?')) return
+  try {
+    // The host's router keeps its own state there.
+    history.replaceState(history.state, '', `${pathname}${kept}${hash}`)
+  } catch {
+    // Browsers refuse after too many changes, and in sandboxed frames: the story is told twice then.
+  }
 }

@@ -10,16 +10,29 @@ import {
 } from '../../api/session/index.ts'
 import { BillingElement, type CustomState } from '../billing-element.ts'
 import { version } from '../define-element.ts'
-import { EmqxBillingErrorEvent, EmqxLinkChangeEvent, EmqxLinkSettledEvent } from '../events.ts'
 import { controls } from '../look/controls.ts'
 import { icon } from '../look/icons.ts'
 import { tokens } from '../look/tokens.ts'
 import * as en from '../messages/en.ts'
 import { SessionController } from '../session-controller.ts'
 import { Ticker } from '../ticker.ts'
-import { forgetArrival, readArrival, type Arrival } from './arrival.ts'
+import { TroubleTeller } from '../trouble-teller.ts'
+import { Announcer, type Words } from './announcer.ts'
+import { forgetArrival, noArrival, readArrival } from './arrival.ts'
+import { FocusKeeper } from './focus-keeper.ts'
 import { syncLayers } from './layers.ts'
-import { nextPresence, topicOf, type Presence, type Topic } from './presence.ts'
+import { LinkTeller } from './link-teller.ts'
+import {
+  isUnfinished,
+  nextPresence,
+  putAwayTo,
+  topicOf,
+  type Presence,
+  type PutAway,
+  type Topic,
+} from './presence.ts'
+import { Shown } from './shown.ts'
+import { Speaker } from './speaker.ts'
 import { linkStatusStyles } from './styles.ts'
 import { supportDetails, supportText, type SupportCase } from './support-details.ts'
 import type { Requests, View, ViewContext } from './view.ts'
@@ -44,11 +57,16 @@ const stateNames: Readonly<Partial<Record<SettledState['name'], CustomState>>> =
   unknown: 'unknown',
 }
 
+function isOffline(trouble: Trouble): boolean {
+  return trouble.kind === 'offline'
+}
+
 /**
  * Tells how linking this EMQX account with AWS Marketplace is going. Put it once on the index page
  * (or any page of the console): it opens by itself when there is something to tell, and takes no
  * room otherwise. After the customer closes the modal while AWS is still confirming, a small pop-up
- * keeps telling until it is done. What he has seen stays closed, on every device.
+ * keeps telling until it is done. What he has seen stays closed, on every device. Of several on one
+ * page only the first speaks.
  *
  * @tagname emqx-billing-link-status
  * @summary The linking-status modal with its pop-up.
@@ -83,22 +101,26 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   @state() private _presence: Presence = 'hidden'
   @state() private _copied: 'copied' | 'failed' | undefined
-  @state() private _spoken = ''
   @query('dialog') private _dialog!: HTMLDialogElement | null
   @query('.popup') private _popup!: HTMLElement | null
   @query('h2') private _heading!: HTMLElement | null
+  @query('.region') private _region!: HTMLElement | null
 
   readonly #billing = new SessionController(this, ['link', 'registration'], () => this.config)
-  #arrival: Arrival = { arrived: false, failure: undefined }
+  readonly #speaker = new Speaker(this, () => this.#billing.session)
+  readonly #shown = new Shown(this, () => this._region)
+  readonly #teller = new LinkTeller(this)
+  readonly #troubles = new TroubleTeller(this)
+  readonly #focus = new FocusKeeper(() => this.shadowRoot)
+  readonly #announcer = new Announcer()
+  #arrival = noArrival
   #arrivalTold = false
   #state: SettledState = { name: 'idle', checked: false }
   #trouble: Trouble | undefined
+  #unfinished = false
   #topic: Topic | undefined
-  #putAway: string | undefined
-  #settledOn: string | undefined
+  #putAway: PutAway | undefined
   #view: View | undefined
-  #lastSpoken: string | undefined
-  #told: SettledState['name'] = 'idle'
 
   constructor() {
     super()
@@ -116,29 +138,17 @@ export class EmqxBillingLinkStatus extends BillingElement {
     this._dialog?.close()
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const snapshot = this.#billing.snapshot
-    const before = this.#state
-    this.#state = snapshot ? settled(snapshot.state) : { name: 'idle', checked: false }
-    this.#topic = this.#topicNow(snapshot)
-    const firstLook = (before.name === 'idle' && !before.checked) || before.name === 'signed-out'
-    this._presence = nextPresence({
-      presence: this._presence,
-      topic: this.#topic,
-      firstLook,
-      putAway: this.#putAway,
-    })
-    this.#view = this._presence === 'hidden' ? undefined : this.#viewNow(snapshot)
-    // The first words come with the focus; after that the region says what changes.
-    if (changed.has('_presence') && this._presence === 'modal') this._spoken = ''
-    else if (this.#view && this.#view.spoken !== this.#lastSpoken) this._spoken = this.#view.spoken
-    this.#lastSpoken = this.#view?.spoken
-    this.#showStates(snapshot)
+  /** Here and not earlier, because the session is joined just before. */
+  protected override update(changed: PropertyValues): void {
+    this.#focus.beforeDrawing()
+    this.#look(this.#billing.snapshot)
+    super.update(changed)
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const view = this.#view
+    const modal = view && this._presence === 'modal' ? view : undefined
+    const popup = view && this._presence === 'popup' ? view : undefined
     return html`
       <dialog
         part="dialog"
@@ -146,24 +156,47 @@ export class EmqxBillingLinkStatus extends BillingElement {
         aria-describedby="lead"
         @close=${this.#onDialogClose}
       >
-        <p class="unseen" role="status">${this._presence === 'modal' ? this._spoken : ''}</p>
-        ${view && this._presence === 'modal' ? this.#renderModal(view) : nothing}
+        <p class="unseen" role="status">${modal ? this.#announcer.words : ''}</p>
+        ${modal ? this.#renderModal(modal) : nothing}
       </dialog>
-      <p class="unseen" role="status">${this._presence === 'popup' ? view?.popup : ''}</p>
-      ${view && this._presence === 'popup' ? this.#renderPopup(view) : nothing}
+      <p class="unseen region" role="status">${popup?.popup}</p>
+      ${popup ? this.#renderPopup(popup) : nothing}
     `
   }
 
   protected override updated(): void {
-    const dialog = this._dialog
-    if (dialog) {
-      const wasOpen = dialog.open
-      syncLayers(dialog, this._popup, this._presence)
-      // A button that had the focus may be gone with the state that offered it.
-      const lost = dialog.open && this.shadowRoot?.activeElement == null
-      if ((dialog.open && !wasOpen) || lost) this._heading?.focus({ preventScroll: true })
-    }
+    const presence = this.#view && this.#shown.now ? this._presence : 'hidden'
+    if (this._dialog) syncLayers(this._dialog, this._popup, presence)
+    this.#focus.afterDrawing(presence, { heading: this._heading, popup: this._popup })
     this.#tell()
+  }
+
+  #look(snapshot: Snapshot | undefined): void {
+    const before = this.#state
+    this.#state = snapshot ? settled(snapshot.state) : { name: 'idle', checked: false }
+    this.#trouble = snapshot?.state.name === 'interrupted' ? snapshot.state.trouble : undefined
+    if (before.name !== this.#state.name) this._copied = undefined
+    if (before.name !== 'signed-out') this.#unfinished = isUnfinished(before)
+    // From here on the answers tell more than the address did.
+    if (!/^(idle|signed-out)$/.test(this.#state.name)) this.#arrival = noArrival
+    const topic = topicOf(this.#state, {
+      arrived: this.#arrival.arrived,
+      unfinished: this.#unfinished,
+      unreachable: this.#trouble !== undefined,
+    })
+    this.#topic = this.#speaker.speaks ? topic : undefined
+    const firstLook = (before.name === 'idle' && !before.checked) || before.name === 'signed-out'
+    const presence = nextPresence({
+      presence: this._presence,
+      topic: this.#topic,
+      firstLook,
+      putAway: this.#putAway,
+    })
+    const opens = presence === 'modal' && this._presence !== 'modal'
+    this._presence = presence
+    this.#view = presence === 'hidden' ? undefined : this.#viewNow(snapshot)
+    this.#announcer.observe(this.#view && this.#wordsOf(this.#view), opens)
+    this.#showStates()
   }
 
   #renderModal(view: View): TemplateResult {
@@ -205,6 +238,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
       class="popup ${view.tone}"
       part="popup"
       popover="manual"
+      @focusin=${this.#focus.onFocusIn}
       aria-label=${status.popupLabel}
     >
       <span class="badge">${icon(view.icon, view.icon === 'spinner' ? 'spin' : '')}</span>
@@ -229,21 +263,20 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   #renderTrouble(common: typeof en.common): TemplateResult | typeof nothing {
     if (!this.#trouble || this.#state.name === 'idle') return nothing
-    const offline = this.#trouble.kind === 'offline'
     return html`<p class="trouble">
-      ${icon('info')} ${offline ? common.offline : common.connection}
+      ${icon('info')} ${isOffline(this.#trouble) ? common.offline : common.connection}
     </p>`
   }
 
-  #topicNow(snapshot: Snapshot | undefined): Topic | undefined {
-    const topic = topicOf(this.#state, this.#arrival.arrived)
-    // Not even the first answer came, but AWS has just sent him: say so rather than nothing.
-    if (!topic && this.#arrival.arrived && snapshot?.state.name === 'interrupted') {
-      return this.#state.name === 'idle' && !this.#state.checked
-        ? { key: 'trouble', loud: true, asks: false }
-        : undefined
+  /** What there is to hear, the newest last. */
+  #wordsOf(view: View): Words {
+    const { common, status } = this.textsFrom(english) ?? english
+    const copied = { copied: status.copied, failed: status.copyFailed }
+    return {
+      state: view.spoken,
+      trouble: this.#trouble && (isOffline(this.#trouble) ? common.offline : common.connection),
+      copied: this._copied && copied[this._copied],
     }
-    return topic
   }
 
   #viewNow(snapshot: Snapshot | undefined): View | undefined {
@@ -251,7 +284,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const session = this.#billing.session
     if (!texts || !session || !snapshot) return undefined
     const { listingUrl, ticketUrl, signInUrl } = this.config
-    const trouble = snapshot.state.name === 'interrupted' ? snapshot.state.trouble : undefined
+    const trouble = this.#trouble
     const failure = this.#state.name === 'failed' ? this.#state.failure : undefined
     const context: ViewContext = {
       ...texts,
@@ -302,44 +335,27 @@ export class EmqxBillingLinkStatus extends BillingElement {
     return { ...view.support, state: this.#state.name, at: session.serverNow(), version }
   }
 
-  #showStates(snapshot: Snapshot | undefined): void {
+  #showStates(): void {
     const phase = this.#phase()
     const name = stateNames[this.#state.name]
     for (const each of Object.values(stateNames)) this.setState(each, each === name)
     this.setState('slow', phase === 'slow')
     this.setState('stalled', phase === 'stalled')
     this.setState('empty', this.#topic === undefined)
-    const trouble = snapshot?.state.name === 'interrupted' ? snapshot.state.trouble : undefined
-    this.setState('offline', trouble?.kind === 'offline')
-    this.setState('error', trouble !== undefined && trouble.kind !== 'offline')
+    this.setState('offline', this.#trouble !== undefined && isOffline(this.#trouble))
+    this.setState('error', this.#trouble !== undefined && !isOffline(this.#trouble))
   }
 
   /** Events go out after the update, so that a listener finds the element as the event says. */
   #tell(): void {
-    const session = this.#billing.session
+    const { session } = this.#billing
+    const { speaks } = this.#speaker
     if (session && !this.#arrivalTold) {
       this.#arrivalTold = true
       if (this.#arrival.failure) session.arriveWithFailure(this.#arrival.failure)
     }
-    const snapshot = session?.snapshot
-    const trouble = snapshot?.state.name === 'interrupted' ? snapshot.state.trouble : undefined
-    if (trouble && trouble !== this.#trouble) this.dispatchEvent(new EmqxBillingErrorEvent(trouble))
-    if (trouble !== this.#trouble) {
-      this.#trouble = trouble
-      this.requestUpdate()
-    }
-    const { name } = this.#state
-    if (name !== this.#told) {
-      const previous = this.#told
-      this.#told = name
-      this.dispatchEvent(new EmqxLinkChangeEvent(name, previous, this.#state.link?.version))
-    }
-    if (name !== 'active' && name !== 'failed') return
-    const outcome = this.#topic?.key
-    if (outcome === undefined || outcome === this.#settledOn) return
-    this.#settledOn = outcome
-    const code = this.#state.name === 'failed' ? this.#state.failure.code : undefined
-    this.dispatchEvent(new EmqxLinkSettledEvent(name, code))
+    this.#troubles.observe(speaks ? this.#trouble : undefined)
+    this.#teller.observe(this.#state, this.#topic !== undefined, speaks)
   }
 
   async #copy(about: SupportCase): Promise<void> {
@@ -354,7 +370,6 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   readonly #onOpen = (): void => {
     this.#putAway = undefined
-    this._copied = undefined
     this._presence = 'modal'
   }
 
@@ -364,44 +379,18 @@ export class EmqxBillingLinkStatus extends BillingElement {
   }
 
   readonly #onClose = (): void => {
-    const session = this.#billing.session
-    const { name } = this.#state
-    this.#putAway = this.#topic?.key
+    const { session } = this.#billing
+    const to = putAwayTo(this.#state, this._presence)
+    this.#putAway = this.#topic && { key: this.#topic.key, to }
+    this._presence = to
     forgetArrival()
-    switch (name) {
-      case 'idle':
-        this.#arrival = { arrived: false, failure: undefined }
-        this._presence = 'hidden'
-        return
-      case 'signed-out':
-      case 'confirming':
-      case 'submitting':
-        this._presence = 'popup'
-        return
-      case 'pending':
-        // Seen: the next page shows the pop-up at once and not the modal again.
-        session?.acknowledge()
-        this._presence = 'popup'
-        return
-      case 'failed':
-        if (this.#state.registration) {
-          this._presence = this._presence === 'modal' ? 'popup' : 'hidden'
-          return
-        }
-        session?.acknowledge()
-        session?.dismiss()
-        this._presence = 'hidden'
-        return
-      case 'active':
-      case 'canceling':
-      case 'canceled':
-      case 'unknown':
-        session?.acknowledge()
-        this._presence = 'hidden'
-        return
-      default:
-        name satisfies never
-    }
+    const { name } = this.#state
+    if (name === 'idle') this.#arrival = noArrival
+    else if (name === 'failed' && !this.#state.registration) {
+      session?.acknowledge()
+      session?.dismiss()
+      // Seen: the next page does not bring it up again, and shows the pop-up for what is going on.
+    } else if (/^(pending|active|canceling|canceled|unknown)$/.test(name)) session?.acknowledge()
   }
 }
 

@@ -10,6 +10,8 @@ export function syncLayers(
   popup: HTMLElement | null,
   presence: Presence,
 ): void {
+  // A document without a window, such as a template's, has no top layer.
+  if (!dialog.isConnected || !dialog.ownerDocument.defaultView) return
   const modal = dialog.matches(':modal')
   if (presence === 'modal' && !modal) {
     if (dialog.open) dialog.close()

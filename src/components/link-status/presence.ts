@@ -12,38 +12,64 @@ export interface Topic {
   readonly asks: boolean
 }
 
-/** @param arrived he was just sent here from AWS */
-export function topicOf(state: SettledState, arrived: boolean): Topic | undefined {
-  const seen =
-    state.link !== undefined && (state.link.acknowledgedVersion ?? -1) >= state.link.version
-  const version = state.link?.version ?? 0
+/** A topic that the customer closed, and where it went. */
+export interface PutAway {
+  readonly key: string
+  readonly to: 'popup' | 'hidden'
+}
+
+/** What the page knows beside the session's state. */
+export interface Visit {
+  /** He was just sent here from AWS. */
+  readonly arrived: boolean
+  /** Linking was not finished when he was signed out. */
+  readonly unfinished: boolean
+  /** Not even the first question was answered. */
+  readonly unreachable: boolean
+}
+
+/** Whether a customer who is signed out in this state leaves something unfinished. */
+export function isUnfinished(state: SettledState): boolean {
+  return /^(confirming|submitting|pending|failed)$/.test(state.name)
+}
+
+export function topicOf(state: SettledState, visit: Visit): Topic | undefined {
+  const { link } = state
+  const seen = link !== undefined && (link.acknowledgedVersion ?? -1) >= link.version
+  const about = link ? `${link.id}:${link.version}` : ''
   switch (state.name) {
     case 'idle':
-      return undefined
+      // AWS has just sent him: say that the line is down rather than nothing.
+      return visit.arrived && visit.unreachable && !state.checked
+        ? { key: 'trouble', loud: true, asks: false }
+        : undefined
     case 'signed-out':
-      return state.midway || arrived ? { key: 'signed-out', loud: true, asks: false } : undefined
+      return visit.arrived || (state.midway && visit.unfinished)
+        ? { key: 'signed-out', loud: true, asks: false }
+        : undefined
     case 'confirming':
     case 'submitting':
       return { key: state.registration.id, loud: true, asks: true }
     case 'pending':
-      return { key: `pending:${version}`, loud: !seen, asks: false }
+      return { key: `pending:${about}`, loud: !seen, asks: false }
     case 'active':
       return seen && !state.repeated
         ? undefined
-        : { key: `active:${version}`, loud: true, asks: state.repeated }
+        : { key: `active:${about}`, loud: true, asks: state.repeated }
     case 'failed': {
+      const { code } = state.failure
       if (state.registration) {
-        return { key: `${state.registration.id}:${state.failure.code}`, loud: true, asks: true }
+        return { key: `${state.registration.id}:${code}`, loud: true, asks: true }
       }
-      const ofLink = state.link?.state === 'failed'
+      const ofLink = link?.state === 'failed'
       if (ofLink && seen) return undefined
-      return { key: `failed:${state.failure.code}:${version}`, loud: true, asks: !ofLink }
+      return { key: `failed:${code}:${about}`, loud: true, asks: !ofLink }
     }
     case 'canceling':
     case 'canceled':
-      return seen ? undefined : { key: `${state.name}:${version}`, loud: true, asks: false }
+      return seen ? undefined : { key: `${state.name}:${about}`, loud: true, asks: false }
     case 'unknown':
-      return seen ? undefined : { key: `unknown:${version}`, loud: false, asks: false }
+      return seen ? undefined : { key: `unknown:${about}`, loud: false, asks: false }
     default:
       return state satisfies never
   }
@@ -54,14 +80,34 @@ export interface Scene {
   readonly topic: Topic | undefined
   /** Nothing was known before this: the page has just opened, or he has just signed in. */
   readonly firstLook: boolean
-  /** The key that the customer put away. */
-  readonly putAway: string | undefined
+  readonly putAway: PutAway | undefined
 }
 
 export function nextPresence({ presence, topic, firstLook, putAway }: Scene): Presence {
   if (!topic) return 'hidden'
   if (presence === 'modal') return 'modal'
-  if (topic.key === putAway) return presence
+  if (topic.key === putAway?.key) return putAway.to
   if (topic.asks || (presence === 'hidden' && firstLook && topic.loud)) return 'modal'
   return 'popup'
+}
+
+/** Where closing leads: what is going on, or waits for him, stays in the pop-up. */
+export function putAwayTo(state: SettledState, presence: Presence): 'popup' | 'hidden' {
+  switch (state.name) {
+    case 'signed-out':
+    case 'confirming':
+    case 'submitting':
+    case 'pending':
+      return 'popup'
+    case 'failed':
+      return state.registration && presence === 'modal' ? 'popup' : 'hidden'
+    case 'idle':
+    case 'active':
+    case 'canceling':
+    case 'canceled':
+    case 'unknown':
+      return 'hidden'
+    default:
+      return state satisfies never
+  }
 }

@@ -1,5 +1,6 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { FailureCode } from '../../api/contract/index.ts'
 import {
   longWaitSeconds,
@@ -36,20 +37,24 @@ export function viewOf(state: SettledState, context: ViewContext): View {
   return view(state, context)
 }
 
+/** One element per purpose: a button that has the focus never turns into another one under the finger. */
 function button(
   label: string,
   onClick: () => void,
   look: 'primary' | 'secondary' | 'quiet' = 'secondary',
   busy = false,
-): TemplateResult {
-  return html`<button
-    type="button"
-    class=${look}
-    aria-disabled=${busy ? 'true' : nothing}
-    @click=${busy ? nothing : onClick}
-  >
-    ${label}
-  </button>`
+): unknown {
+  return keyed(
+    onClick,
+    html`<button
+      type="button"
+      class=${look}
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${busy ? nothing : onClick}
+    >
+      ${label}
+    </button>`,
+  )
 }
 
 /** Only shown when he came from AWS and not even the first answer arrived. */
@@ -258,7 +263,7 @@ function baseOfFailure(failure: LinkFailure, context: ViewContext): View {
 }
 
 /** What he can do here, beside the remedy elsewhere. */
-function failedButtons(state: StateNamed<'failed'>, context: ViewContext): TemplateResult[] {
+function failedButtons(state: StateNamed<'failed'>, context: ViewContext): unknown[] {
   const { status, requests, rechecking } = context
   if (state.registration) {
     return [
