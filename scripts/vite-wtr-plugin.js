@@ -7,6 +7,7 @@ import { createServer } from 'vite'
  * and the page then holds two copies of Lit.
  */
 const dependencies = [
+  '@lit/reactive-element',
   '@lit/task',
   '@mswjs/interceptors/fetch',
   '@open-wc/testing',

@@ -5,15 +5,6 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A tag that `Intl` takes, whatever the page says. */
-export function intlLocale(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
 /** A moment with date and time, such as `22 Nov 2026, 21:08`. */
 export function formatMoment(iso: string | number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -1,6 +1,5 @@
 // Room: components. Which language one element speaks, and its texts in it.
 import { currentConfig } from './config.ts'
-import { intlLocale } from './format.ts'
 import {
   catalogueAtHand,
   isTranslated,
@@ -9,6 +8,15 @@ import {
   type Catalogue,
   type DeepPartial,
 } from './messages/catalogue.ts'
+
+/** A tag that `Intl` takes, whatever the page says. */
+function intlLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
 
 /** BCP 47, for dates and numbers. */
 export function localeOf(element: HTMLElement): string {

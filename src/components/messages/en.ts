@@ -1,10 +1,6 @@
 // Room: components. Every sentence that a customer can read, in English. `{name}` is filled in.
 
-/** The subscribe link, on login and registration pages. Its door loads only this group. */
-export const subscribe = {
-  label: 'Or subscription on AWS Marketplace',
-  opensInNewTab: 'opens in a new tab',
-}
+export { subscribe } from './subscribe.ts'
 
 /** The pre-check beside the subscribe link. */
 export const precheck = {

@@ -79,12 +79,13 @@ export class EmqxBillingPaymentMethod extends BillingElement {
   #awaited: Resource<PaymentMethod> | undefined
   #focused: Element | null = null
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
+  /** Not in `willUpdate`: the session is joined only after it. */
+  protected override update(changed: PropertyValues): void {
     this.#focused = this.shadowRoot?.activeElement ?? null
     const value = this.#value
-    if (this.#known && value && this.#isNews(value)) this.#announced = value
+    if (value && this.#isNews(value)) this.#announced = value
     this.#showStates()
+    super.update(changed)
   }
 
   protected override render(): TemplateResult {

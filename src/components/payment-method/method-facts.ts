@@ -56,8 +56,8 @@ export const methodIcons: Readonly<Record<PaymentMethodKind, IconName>> = {
   unknown: 'info',
 }
 
-/** The change on its way, told before everything else that is known. */
-export function changeFacts(value: PaymentMethod, context: WordsContext): readonly string[] {
+/** A change on its way is told in place of what the old method has to say. */
+function changeFacts(value: PaymentMethod, context: WordsContext): Fact[] {
   const { pendingChange } = value
   if (!pendingChange) return []
   const { method, locale } = context
@@ -91,15 +91,19 @@ function changeTarget(kind: PaymentMethodKind, method: WordsContext['method']): 
   }
 }
 
+/** What matters now, and no more than fits on a line where there is room for one. */
 export function methodFacts(value: PaymentMethod, context: WordsContext): readonly Fact[] {
-  return [...ownFacts(value, context), ...cutoverFacts(value, context)]
+  const changes = changeFacts(value, context)
+  const cutover = cutoverFacts(value, context)
+  if (changes.length > 0) return [...changes, ...cutover]
+  return [...ownFacts(value, context, cutover.length > 0), ...cutover]
 }
 
-function ownFacts(value: PaymentMethod, context: WordsContext): Fact[] {
+function ownFacts(value: PaymentMethod, context: WordsContext, brief: boolean): Fact[] {
   const { method, common, locale } = context
   switch (value.kind) {
     case 'none':
-      return value.pendingChange ? [] : [method.noneHint]
+      return [method.noneHint]
     case 'credit_card':
       return [fill(method.creditCardExpiry, { expiry: value.expiry })]
     case 'us_bank_account':
@@ -108,13 +112,15 @@ function ownFacts(value: PaymentMethod, context: WordsContext): Fact[] {
       const amount = formatMoney(value.amount, value.currency, locale)
       return [fill(method.creditsAmount, { amount })]
     }
-    case 'aws_marketplace':
+    case 'aws_marketplace': {
+      const link = linkFacts(value.linkState, context)
+      const since = fill(method.since, { date: formatDate(value.since, locale) })
       return [
-        ...linkFacts(value.linkState, context),
-        fill(method.since, { date: formatDate(value.since, locale) }),
+        ...(link.length > 0 ? link : [since]),
         html`${common.awsAccount} ${maskedId(value.awsAccountIdMasked, common.endingIn)}`,
-        html`<bdi>${value.productName}</bdi>`,
+        ...(brief || link.length > 0 ? [] : [html`<bdi>${value.productName}</bdi>`]),
       ]
+    }
     case 'azure_marketplace':
     case 'gcp_marketplace':
       return [
@@ -174,9 +180,7 @@ function cutoverFacts(value: PaymentMethod, { method, locale, now }: WordsContex
   const { cutoverAt, kind, pendingChange } = value
   if (cutoverAt === undefined || Date.parse(cutoverAt) <= now) return []
   const toAws = kind === 'aws_marketplace' || pendingChange?.to === 'aws_marketplace'
-  return [
-    fill(toAws ? method.awsCutover : method.cutover, { date: formatMoment(cutoverAt, locale) }),
-  ]
+  return [fill(toAws ? method.awsCutover : method.cutover, { date: formatDate(cutoverAt, locale) })]
 }
 
 /** Why the field cannot be edited, in words. Nothing where it can. */

@@ -62,6 +62,8 @@ export const styles = css`
     align-items: baseline;
     gap: 0 16px;
     margin: 0;
+    /* The dot before a fact that begins a line. */
+    overflow: clip;
     list-style: none;
   }
   .facts li {
@@ -123,10 +125,24 @@ export const styles = css`
         'facts' auto
         'note' auto
         'action' auto / minmax(0, 1fr);
-      min-block-size: calc(24px + 7.5em + 36px + 10px);
+      min-block-size: calc(24px + 9em + 10px);
+    }
+    .name {
+      font-size: var(--_size);
     }
     .action {
       margin-block-start: 4px;
+    }
+    /* Beside five lines of text a link is enough of a button. */
+    .action:not(.actions) a.button {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      border-radius: 2px;
+      background: none;
+      color: var(--_accent);
+      text-decoration: underline;
+      text-underline-offset: 3px;
     }
     .stale {
       position: static;

@@ -6,7 +6,6 @@ import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
 import { remedyLink, type RemedyContext } from '../remedies.ts'
 import {
-  changeFacts,
   methodFacts,
   methodIcons,
   methodName,
@@ -102,7 +101,6 @@ export function methodView(
   stale: 'offline' | 'trouble' | undefined,
 ): TemplateResult {
   const { method } = context
-  const changes = changeFacts(value, context)
   const facts = methodFacts(value, context)
   const note = methodNote(value, context)
   const isQuiet = value.kind === 'none' || value.kind === 'unknown'
@@ -110,10 +108,12 @@ export function methodView(
     method.label,
     html`${name(methodName(value, context), methodIcons[value.kind], isQuiet ? 'quiet' : '')}
     ${
-      changes.length + facts.length > 0
+      facts.length > 0
         ? html`<ul class="facts" part="facts">
-            ${changes.map((fact, at) => html`<li class=${at === 0 ? 'change' : ''}>${fact}</li>`)}
-            ${facts.map((fact) => html`<li>${fact}</li>`)}
+            ${facts.map(
+              (fact, at) =>
+                html`<li class=${at === 0 && value.pendingChange ? 'change' : ''}>${fact}</li>`,
+            )}
           </ul>`
         : nothing
     }

@@ -1,14 +1,14 @@
 // Room: components. The link to the product's page on AWS Marketplace, for login and registration.
 // Login pages pay for every byte of this door, so it stands on Lit's element without Lit's templates.
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element'
-import { property } from 'lit/decorators/property.js'
+import { property } from 'lit/decorators.js'
 import { configOf, onConfigChange } from '../config.ts'
 import { CustomStates, type CustomState } from '../custom-states.ts'
 import { version } from '../define-element.ts'
 import { EmqxBillingErrorEvent, EmqxSubscribeEvent } from '../events.ts'
 import { localeOf, textsFor } from '../language.ts'
 import { accent } from '../look/accent.ts'
-import { subscribe } from '../messages/en.ts'
+import { subscribe } from '../messages/subscribe.ts'
 import { pageSafeUrl } from '../page-links.ts'
 import { onPageLook, pageTheme } from '../page-look.ts'
 import { enhanceAnchor, leadAway, leadsSomewhere } from './anchor.ts'

@@ -34,4 +34,9 @@ export const styles = css`
   .panel {
     min-block-size: 29px;
   }
+  @media (width < 400px) {
+    .panel {
+      min-block-size: 50px;
+    }
+  }
 `
