@@ -24,15 +24,15 @@ export interface Demo {
 
 /** @throws what `listen` throws, such as `EADDRINUSE`, and what the build throws. */
 export async function startDemo({ port, scenario }: DemoOptions): Promise<Demo> {
-  const site = await readSite(await buildDemo())
   const journal = createJournal()
   const server = createServer()
+  // The port first: that it is in use should not be learned after a build.
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)
   })
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
-
+  const building = buildDemo().then(readSite)
   const mock = createBillingMock({
     origin: url,
     holdAnswers: true,
@@ -46,19 +46,33 @@ export async function startDemo({ port, scenario }: DemoOptions): Promise<Demo> 
   const backend = mock.listener()
   server.on('request', (request, response) => {
     if (journal.handle(request, response)) return
-    backend(request, response, () => site(request, response))
+    // A request that comes during the build waits; a build that failed ends the server below.
+    backend(
+      request,
+      response,
+      () => void building.then((site) => site(request, response)).catch(() => response.destroy()),
+    )
   })
+
+  function stop(): Promise<void> {
+    return new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      // Held answers and keep-alive would keep the server open for minutes.
+      server.closeAllConnections()
+    })
+  }
+
+  try {
+    await building
+  } catch (error) {
+    await stop()
+    throw error
+  }
 
   return {
     url,
     mock,
     journal,
-    stop() {
-      return new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        // Held answers and keep-alive would keep the server open for minutes.
-        server.closeAllConnections()
-      })
-    },
+    stop,
   }
 }
