@@ -123,8 +123,9 @@ export async function absent(page: Page, role: string, name: Name): Promise<bool
 export async function click(page: Page, role: string, name: Name): Promise<void> {
   await until(page, `a click on the ${role} “${String(name)}”`, async () => {
     const target = await find(page, role, name)
-    await target.click()
-    return true
+    const busy = await target.evaluate((node) => node.getAttribute('aria-disabled') === 'true')
+    if (!busy) await target.click()
+    return !busy
   })
 }
 

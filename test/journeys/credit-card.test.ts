@@ -1,0 +1,101 @@
+// Room: test. J8: a credit card is set up; it is removed in another tab, and one click goes on.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startJourney } from './support/journey.ts'
+import { lookAt } from './support/tabs.ts'
+import { arrivesAt, click, eventually, find, focused, sees, seesNoMore } from './support/visitor.ts'
+import { arriveFromAws, readsModal } from './support/walk.ts'
+
+const title = 'A credit card is set up'
+
+test('the cause and the remedy are told, the card is removed, and the account is linked', async () => {
+  const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, title)
+  assert.equal(await focused(tab), `h2 "${title}"`)
+  await sees(tab, 'This EMQX account pays by credit card.')
+  await sees(tab, 'Remove the card, then come back: we check again by ourselves.')
+  await find(tab, 'link', /^Remove the credit card/)
+  await find(tab, 'link', /^Submit a ticket/)
+  assert.equal((await journey.account()).link, null)
+
+  const billing = await journey.page('/billing.html')
+  await sees(billing, 'Visa ending in 4242')
+  await click(billing, 'button', 'Remove card')
+  await sees(billing, 'No payment method')
+
+  await lookAt(tab)
+  await readsModal(tab, 'That is cleared up')
+  assert.equal((await journey.account()).link, null, 'nothing is submitted without a click')
+  await click(tab, 'button', 'Continue linking')
+  await readsModal(tab, 'Waiting for AWS to confirm')
+  await journey.advance(6)
+  await readsModal(tab, 'Your accounts are linked')
+
+  await lookAt(billing)
+  await sees(billing, 'AWS Marketplace Subscription')
+  await seesNoMore(billing, 'No payment method')
+})
+
+test('the remedy leads to the billing page, and the console goes on when he is back', async () => {
+  const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, title)
+  await click(tab, 'link', /^Remove the credit card/)
+  await arrivesAt(tab, '/billing.html')
+  assert.equal(new URL(tab.url()).hash, '#payment')
+  await click(tab, 'button', 'Remove card')
+  await sees(tab, 'No card is set up.')
+  await click(tab, 'link', 'Overview')
+  await arrivesAt(tab, '/console.html')
+  await readsModal(tab, 'Waiting for AWS to confirm')
+  assert.equal((await journey.account()).link?.state, 'pending')
+})
+
+test('“Try again” before the card is removed says the same again and breaks nothing', async () => {
+  const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, title)
+  const answers: number[] = []
+  tab.on('response', (response) => {
+    if (response.url().endsWith('/marketplace/links')) answers.push(response.status())
+  })
+  await click(tab, 'button', 'Try again')
+  await eventually(tab, 'the second refusal', () => Promise.resolve(answers.length > 0))
+  await readsModal(tab, title)
+  assert.deepEqual(answers, [409])
+  assert.equal((await journey.state()).registrations[0]?.state, 'resolved')
+})
+
+test('“Not now” lets go of the registration and leaves the subscription on AWS alone', async () => {
+  const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, title)
+  await click(tab, 'button', 'Not now')
+  await seesNoMore(tab, title)
+  await tab.reload({ waitUntil: 'networkidle2' })
+  await sees(tab, 'Factory floor')
+  await seesNoMore(tab, title)
+  assert.deepEqual(
+    (await journey.state()).agreements.map(({ status }) => status),
+    ['active'],
+  )
+})
+
+test('the ticket is filled in with the code and the correlation id, and nothing else', async () => {
+  const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, title)
+  await click(tab, 'link', /^Submit a ticket/)
+  await arrivesAt(tab, '/ticket.html')
+  const query = [...new URL(tab.url()).searchParams]
+  assert.deepEqual(query.map(([name]) => name).sort(), ['code', 'correlationId'])
+  await sees(tab, 'credit_card_on_file')
+  const correlationId = new URL(tab.url()).searchParams.get('correlationId') ?? ''
+  const told = journey.demo.mock.log().map((entry) => JSON.stringify(entry))
+  assert.ok(correlationId.length > 0)
+  assert.ok(
+    told.some((line) => line.includes(correlationId)),
+    'support finds the request by it',
+  )
+})

@@ -1,0 +1,71 @@
+// Room: test. A reload at any moment shows the same truth: the server keeps it, not the page.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'puppeteer-core'
+import { startJourney } from './support/journey.ts'
+import { absent, click, sees } from './support/visitor.ts'
+import { arriveFromAws, readsModal } from './support/walk.ts'
+
+async function staysAfterReload(page: Page, title: string): Promise<void> {
+  await readsModal(page, title)
+  await page.reload({ waitUntil: 'load' })
+  await readsModal(page, title)
+}
+
+test('confirming, waiting and linked each survive a reload', async () => {
+  const journey = await startJourney({ scenario: 'confirmation-required' })
+  const tab = await arriveFromAws(journey)
+  await staysAfterReload(tab, 'Link these two accounts?')
+  await journey.fault('hang', 1, 'createLink')
+  await sees(tab, 'olivia@factory.example')
+  await click(tab, 'button', 'Link accounts')
+  // In the middle of the POST: nothing was sent as far as the server knows, so he is asked again.
+  await readsModal(tab, 'Linking your AWS account')
+  await tab.reload({ waitUntil: 'load' })
+  await readsModal(tab, 'Link these two accounts?')
+  await sees(tab, 'olivia@factory.example')
+  await click(tab, 'button', 'Link accounts')
+  await staysAfterReload(tab, 'Waiting for AWS to confirm')
+  await journey.advance(6)
+  await staysAfterReload(tab, 'Your accounts are linked')
+  assert.equal((await journey.state()).links.length, 1)
+})
+
+test('a wait that is slow or stalled is as old after the reload as before', async () => {
+  const journey = await startJourney({ scenario: 'stalled-sync' })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, 'Waiting for AWS to confirm')
+  await journey.advance(3 * 60)
+  await tab.reload({ waitUntil: 'load' })
+  await staysAfterReload(tab, 'AWS is taking longer than usual')
+  await sees(tab, /Waiting for 3 minutes/)
+  await journey.advance(15 * 60)
+  await staysAfterReload(tab, 'Still waiting for AWS')
+  await sees(tab, /Waiting for 18 minutes/)
+})
+
+test('a refusal survives a reload', async () => {
+  const journey = await startJourney({ scenario: 'voucher', allow: [/409/] })
+  await staysAfterReload(await arriveFromAws(journey), 'A voucher is in use')
+})
+
+test('a payment that AWS declined survives a reload', async () => {
+  const journey = await startJourney({ scenario: 'aws-payment-failed' })
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, 'Waiting for AWS to confirm')
+  await journey.advance(6)
+  await staysAfterReload(tab, 'AWS could not confirm your payment')
+})
+
+test('cancelling and cancelled are told after a reload until they are closed', async () => {
+  const journey = await startJourney({ scenario: 'canceling' })
+  const tab = await journey.page('/console.html')
+  await staysAfterReload(tab, 'Your AWS subscription is being cancelled')
+  await journey.advance(3600)
+  await staysAfterReload(tab, 'Your AWS subscription has ended')
+  await click(tab, 'button', 'Close')
+  await tab.waitForNetworkIdle()
+  await tab.reload({ waitUntil: 'networkidle2' })
+  await sees(tab, 'Factory floor')
+  assert.ok(await absent(tab, 'dialog', 'Your AWS subscription has ended'))
+})
