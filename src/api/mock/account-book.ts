@@ -5,8 +5,7 @@ import type { Agreement, MarketplaceToken, OfferWord } from './agreement.ts'
 import type { MockClock } from './clock.ts'
 import type { Deployment } from './deployment.ts'
 import type { Journal } from './journal.ts'
-import { isLive, type LinkRecord } from './link.ts'
-import { grace } from './link.ts'
+import { grace, isLive, type LinkRecord } from './link.ts'
 import type { RegistrationRecord } from './registration.ts'
 
 /** How AWS and the server behave in a scenario. */

@@ -20,10 +20,10 @@ function impactOn(
   const { id, name, plan, isTrial, status, trialEndsAt, stoppedAt } = deployment
   const said = { id, name, plan, isTrial, status }
   const trialEnd = trialEndsAt !== undefined && { trialEndsAt: book.clock.iso(trialEndsAt) }
-  const deleteAt = deployment.deleteAt ?? (isTrial ? undefined : dates.deleteAt)
+  const deleteAt = deployment.deleteAt ?? dates.deleteAt
   const gone = {
     ...(stoppedAt !== undefined && { stopAt: book.clock.iso(stoppedAt) }),
-    ...(deleteAt !== undefined && { deleteAt: book.clock.iso(deleteAt) }),
+    deleteAt: book.clock.iso(deleteAt),
     ...trialEnd,
   }
   if (status !== 'running') return { ...said, outcome: status, ...gone }

@@ -1,7 +1,6 @@
 // Room: test. The same steps under the same clock give the same answers, and nothing runs by itself.
 import { expect } from '@open-wc/testing'
-import { scenarios } from '../../../src/api/mock/index.ts'
-import { createBillingMock } from '../../../src/api/mock/index.ts'
+import { createBillingMock, scenarios } from '../../../src/api/mock/index.ts'
 import { stage, start } from './stage.ts'
 
 async function trace(name: (typeof scenarios)[number]['name']): Promise<string> {
