@@ -1,7 +1,7 @@
 // Room: demo. Builds the pages with Vite, once per state of the sources.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
@@ -85,10 +85,13 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** A build that another process still serves is in its memory, so its files may go. */
+const hour = 3_600_000
+
+/** Young ones stay: another process may be about to read what it has just built. */
 async function forgetOlderBuilds(): Promise<void> {
   for (const name of await readdir(cache)) {
-    if (name.startsWith('building-')) continue
-    await rm(join(cache, name), { recursive: true, force: true })
+    const folder = join(cache, name)
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }))
+    if (Date.now() - mtimeMs > hour) await rm(folder, { recursive: true, force: true })
   }
 }
