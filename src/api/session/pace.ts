@@ -22,6 +22,8 @@ export const pace = Object.freeze({
   retryAfterCap: 15 * 60_000,
   /** How long a server may hold an answer, in seconds (RFC 7240 `wait`). */
   holdSeconds: 25,
+  /** How many early answers in a row are forgiven to a server that says it holds them. */
+  holdCredit: 3,
   /** More questions than this without coming to rest are somebody's mistake: errors' pace from there. */
   longestRound: 12,
 })

@@ -25,7 +25,7 @@ export class Reads {
   /** Dead registrations that the customer was told of and has closed. */
   readonly #closed = new Set<string>()
   #held = false
-  #untried = true
+  #credit: number = pace.holdCredit
 
   constructor(
     client: BillingClient,
@@ -39,9 +39,9 @@ export class Reads {
     this.#onNews = onNews
   }
 
-  /** Whether no question was put yet that the server could have held. */
-  get untried(): boolean {
-    return this.#untried
+  /** Whether the server may well hold the next answer: not tried yet, or it has held some. */
+  get mayHold(): boolean {
+    return this.#credit > 0
   }
 
   /** Whether the server held the last answer, so that it may be asked again at once. Said once. */
@@ -101,7 +101,6 @@ export class Reads {
     const { etag } = this.#book
     const waiting = state.name === 'pending' || state.name === 'canceling'
     turn.givesWay = waiting
-    if (waiting) this.#untried = false
     const { clock } = this.#environment
     const sentAt = clock.now()
     const answer = await this.#client.getLink({
@@ -114,6 +113,9 @@ export class Reads {
     // A server that says "held" but answered at once gets the ordinary pace.
     const took = clock.now() - sentAt
     this.#held = waiting && answer.meta.held && took >= pace.holdSeconds * 500
+    // It may answer early a few times, when something small changed; not every time.
+    if (this.#held) this.#credit = pace.holdCredit
+    else if (waiting) this.#credit = answer.meta.held ? this.#credit - 1 : 0
     return this.#onLink(answer)
   }
 

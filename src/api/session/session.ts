@@ -294,8 +294,8 @@ export class BillingSession {
     if (link && (state.name === 'pending' || state.name === 'canceling')) {
       if (held) return { when: 'after', ms: 0 }
       const since = link.cancellation?.canceledAt ?? link.startedAt
-      // A page that opens late in a long wait finds out soon whether this server holds answers.
-      const waited = this.#reads.untried ? 0 : waitedMs({ startedAt: since }, clock.now())
+      // Where answers are held, a question in good time costs nothing, however long the wait was.
+      const waited = this.#reads.mayHold ? 0 : waitedMs({ startedAt: since }, clock.now())
       return { when: 'after', ms: gapAfterAnswer(waited, random(), link.pollAfterMs) }
     }
     const { paymentMethod } = snapshot
