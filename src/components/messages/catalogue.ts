@@ -33,7 +33,11 @@ export function languageFor(tag: string): Language {
   return subtags.some((subtag) => /^(hant|tw|hk|mo)$/.test(subtag)) ? 'en' : 'zh'
 }
 
-const loaders: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {}
+/** One file per language, asked for only when an element speaks it. */
+const loaders: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {
+  zh: async () => (await import('./zh.ts')).zh,
+  ja: async () => (await import('./ja.ts')).ja,
+}
 
 const loaded = new Map<Language, Catalogue | Promise<void>>()
 

@@ -1,0 +1,87 @@
+// The catalogues: every language says the same things with the same values.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import * as en from '../../../src/components/messages/en.ts'
+import { ja } from '../../../src/components/messages/ja.ts'
+import { zh } from '../../../src/components/messages/zh.ts'
+import { createBillingMock } from '../../../src/api/mock/index.ts'
+import { configureBilling } from '../../../src/components/config.ts'
+import '../../../src/define/payment-method.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function flatten(tree: Tree, path = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') flat.set(`${path}${key}`, value)
+    else for (const entry of flatten(value, `${path}${key}.`)) flat.set(...entry)
+  }
+  return flat
+}
+
+const english = flatten({ ...en } as Tree)
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+
+const languages = { zh: flatten(zh as unknown as Tree), ja: flatten(ja as unknown as Tree) }
+
+for (const [language, texts] of Object.entries(languages)) {
+  describe(`the ${language} catalogue`, () => {
+    it('has exactly the keys of the English one', () => {
+      expect([...texts.keys()].sort()).to.deep.equal([...english.keys()].sort())
+    })
+
+    it('names the same values in every sentence', () => {
+      for (const [key, text] of texts) {
+        expect(placeholders(text), key).to.deep.equal(placeholders(english.get(key) ?? ''))
+      }
+    })
+
+    it('leaves no sentence empty or in English', () => {
+      for (const [key, text] of texts) {
+        expect(text.trim(), key).not.to.equal('')
+        expect(/[\u3040-\u30ff\u4e00-\u9fff]/.test(text), `${key}: ${text}`).to.equal(true)
+      }
+    })
+
+    it('keeps the names of products as they are', () => {
+      for (const [key, text] of texts) {
+        for (const name of ['AWS Marketplace', 'EMQX', 'Google Cloud', 'Azure']) {
+          const original = english.get(key) ?? ''
+          if (name === 'EMQX' ? original.includes('EMQX account') : original.includes(name)) {
+            expect(text, key).to.include(name)
+          }
+        }
+      }
+    })
+  })
+}
+
+describe('the language of an element', () => {
+  const apiBase = '/languages/api/v1/billing'
+
+  async function label(lang: string): Promise<() => string> {
+    const mock = createBillingMock({ apiBase, scenario: 'credit-card' })
+    configureBilling({ apiBase, fetch: mock.fetch })
+    const element = await fixture(
+      html`<emqx-billing-payment-method lang=${lang}></emqx-billing-payment-method>`,
+    )
+    return () => element.shadowRoot?.textContent ?? ''
+  }
+
+  const expected = {
+    zh: zh.method.label,
+    'zh-CN': zh.method.label,
+    'zh-Hans-SG': zh.method.label,
+    ja: ja.method.label,
+    'ja-JP': ja.method.label,
+    'zh-TW': en.method.label,
+    'zh-Hant-HK': en.method.label,
+    fr: en.method.label,
+    'not a tag': en.method.label,
+  }
+  for (const [lang, text] of Object.entries(expected)) {
+    it(`is ${text} for lang="${lang}"`, async () => {
+      const shown = await label(lang)
+      await waitUntil(() => shown().includes(text), `${lang} should read ${text}`)
+    })
+  }
+})
