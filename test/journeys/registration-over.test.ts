@@ -1,22 +1,18 @@
 // Room: test. The registration is too old, or the server has lost it: starting once more on AWS helps.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'puppeteer-core'
 import type { ScenarioName } from '../../src/api/mock/index.ts'
 import { startJourney } from './support/journey.ts'
+import type { Journey } from './support/journey.ts'
 import { arrivesAt, click, find, sees, seesNoMore } from './support/visitor.ts'
-import { arriveFromAws, readsModal, setUpAgainOnAws } from './support/walk.ts'
+import { arriveFromAws, readsModal, setUpAgainOnAws, subscribeOnAws } from './support/walk.ts'
 
 const again = 'open your subscription and choose “Set up your account” again. You do not pay twice.'
 
-async function startsOver(scenario: ScenarioName, title: string): Promise<void> {
-  const journey = await startJourney({ scenario, allow: [/404|410/] })
-  const tab = await arriveFromAws(journey)
-  await readsModal(tab, title)
-  await sees(tab, again)
-  await find(tab, 'link', /^Submit a ticket/)
-  await click(tab, 'link', /^Go to AWS Marketplace/)
-  await arrivesAt(tab, '/aws/subscriptions.html')
-  await setUpAgainOnAws(tab)
+const start = (scenario: ScenarioName) => startJourney({ scenario, allow: [/404|410/] })
+
+async function linksAtLast(journey: Journey, tab: Page): Promise<void> {
   await arrivesAt(tab, '/console.html')
   await readsModal(tab, 'Waiting for AWS to confirm')
   await journey.advance(6)
@@ -26,17 +22,35 @@ async function startsOver(scenario: ScenarioName, title: string): Promise<void> 
   assert.equal(links.length, 1)
 }
 
-test('a registration that is a day old is told as expired, and a fresh one links', () =>
-  startsOver('registration-expired', 'The sign-up from AWS has expired'))
+test('a registration that is a day old is told as expired, and a fresh one links', async () => {
+  const journey = await start('registration-expired')
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, 'The sign-up from AWS has expired')
+  await sees(tab, again)
+  await find(tab, 'link', /^Submit a ticket/)
+  await click(tab, 'link', /^Go to AWS Marketplace/)
+  await arrivesAt(tab, '/aws/listing.html')
+  await subscribeOnAws(tab)
+  await linksAtLast(journey, tab)
+})
 
-test('a registration that the server lost is told as missing, and a fresh one links', () =>
-  startsOver('registration-missing', 'Start once more from AWS'))
+test('a registration that the server lost is told as missing, and a fresh one links', async () => {
+  const journey = await start('registration-missing')
+  const tab = await arriveFromAws(journey)
+  await readsModal(tab, 'Start once more from AWS')
+  await sees(tab, again)
+  await find(tab, 'link', /^Submit a ticket/)
+  await click(tab, 'link', /^Go to AWS Marketplace/)
+  await arrivesAt(tab, '/aws/subscriptions.html')
+  await setUpAgainOnAws(tab)
+  await linksAtLast(journey, tab)
+})
 
-test('a form that is posted twice is told as expired and is not told again after a reload', async () => {
+test('a form that is posted twice does not hide that linking goes on', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
-  // The browser's Back button shows AWS's page with its old token once more.
+  // AWS's page was posted once more, with its old token; the server answers so.
   const stale = await journey.page(
     '/console.html?marketplace=aws&marketplace_error=registration_expired',
   )

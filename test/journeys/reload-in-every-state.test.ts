@@ -40,6 +40,7 @@ test('a wait that is slow or stalled is as old after the reload as before', asyn
   await staysAfterReload(tab, 'AWS is taking longer than usual')
   await sees(tab, /Waiting for 3 minutes/)
   await journey.advance(15 * 60)
+  await tab.reload({ waitUntil: 'load' })
   await staysAfterReload(tab, 'Still waiting for AWS')
   await sees(tab, /Waiting for 18 minutes/)
 })

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core'
 import type { Journey } from './journey.ts'
 import { newTab } from './tabs.ts'
-import { arrivesAt, click, find, type } from './visitor.ts'
+import { arrivesAt, click, eventually, find, type } from './visitor.ts'
+import { isHeld } from './watch.ts'
 
 export const people = {
   olivia: { email: 'olivia@factory.example', name: 'Factory Cloud' },
@@ -62,4 +63,9 @@ export async function signOut(page: Page): Promise<void> {
 /** Waits for the modal with this heading. */
 export async function readsModal(page: Page, title: string): Promise<void> {
   await find(page, 'dialog', title)
+}
+
+/** Waits until the page waits for news, so that the clock can be moved under its eyes. */
+export function waitsForNews(page: Page): Promise<void> {
+  return eventually(page, 'a question that the server holds', () => Promise.resolve(isHeld(page)))
 }

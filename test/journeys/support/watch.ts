@@ -11,6 +11,15 @@ export interface Complaint {
 export type Allowed = string | RegExp
 
 const watched = new WeakSet<Page>()
+const held = new WeakSet<Page>()
+
+/**
+ * Whether the page has asked for an answer that the server holds until there is news. Only then does
+ * a moved clock reach it at once; on a clock that is not moved nobody could tell the difference.
+ */
+export function isHeld(page: Page): boolean {
+  return held.has(page)
+}
 
 /** Collects until the page is gone. */
 export function watchPage(page: Page, complaints: Complaint[]): void {
@@ -20,6 +29,10 @@ export function watchPage(page: Page, complaints: Complaint[]): void {
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     complaints.push({ kind: 'uncaught', page: where(), text })
+  })
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) held.delete(page)
+    if (request.headers()['prefer']) held.add(page)
   })
   page.on('console', (message) => {
     if (message.type() !== 'error') return
