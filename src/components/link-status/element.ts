@@ -141,6 +141,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
   /** Here and not earlier, because the session is joined just before. */
   protected override update(changed: PropertyValues): void {
     this.#focus.beforeDrawing()
+    this.#arrive()
     this.#look(this.#billing.snapshot)
     super.update(changed)
   }
@@ -169,6 +170,13 @@ export class EmqxBillingLinkStatus extends BillingElement {
     if (this._dialog) syncLayers(this._dialog, this._popup, presence)
     this.#focus.afterDrawing(presence, { heading: this._heading, popup: this._popup })
     this.#tell()
+  }
+
+  #arrive(): void {
+    const { session } = this.#billing
+    if (!session || this.#arrivalTold) return
+    this.#arrivalTold = true
+    if (this.#arrival.failure) session.arriveWithFailure(this.#arrival.failure)
   }
 
   #look(snapshot: Snapshot | undefined): void {
@@ -348,12 +356,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   /** Events go out after the update, so that a listener finds the element as the event says. */
   #tell(): void {
-    const { session } = this.#billing
     const { speaks } = this.#speaker
-    if (session && !this.#arrivalTold) {
-      this.#arrivalTold = true
-      if (this.#arrival.failure) session.arriveWithFailure(this.#arrival.failure)
-    }
     this.#troubles.observe(speaks ? this.#trouble : undefined)
     this.#teller.observe(this.#state, this.#topic !== undefined, speaks)
   }

@@ -1,13 +1,8 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { FailureCode } from '../../api/contract/index.ts'
-import {
-  longWaitSeconds,
-  waitedMs,
-  type LinkFailure,
-  type SettledState,
-} from '../../api/session/index.ts'
+import type { Action, FailureCode } from '../../api/contract/index.ts'
+import { longWaitSeconds, waitedMs, type SettledState } from '../../api/session/index.ts'
 import { formatDuration, formatElapsed, formatMoment } from '../format.ts'
 import { fill, fillRich } from '../messages/fill.ts'
 import { actionUrl, proposedActions, remedyLink } from '../remedies.ts'
@@ -213,10 +208,10 @@ function failureTexts(code: FailureCode, context: ViewContext) {
 
 function failedView(state: StateNamed<'failed'>, context: ViewContext): View {
   const { status, common } = context
-  const { failure, registration, link, remedied } = state
+  const { registration, link, remedied } = state
   if (remedied && registration) {
     return {
-      ...baseOfFailure(failure, context),
+      ...baseOfFailure(state, context),
       tone: 'success',
       icon: 'check',
       title: status.remediedTitle,
@@ -231,7 +226,7 @@ function failedView(state: StateNamed<'failed'>, context: ViewContext): View {
     }
   }
   const about = registration ?? (link?.state === 'failed' ? link : undefined)
-  const base = baseOfFailure(failure, context)
+  const base = baseOfFailure(state, context)
   return {
     ...base,
     body: [...base.body, about ? accounts(state.account, about, common) : nothing],
@@ -239,20 +234,29 @@ function failedView(state: StateNamed<'failed'>, context: ViewContext): View {
   }
 }
 
-function baseOfFailure(failure: LinkFailure, context: ViewContext): View {
-  const { remedies } = context
+/** AWS sent him, but no registration could be made: there is nothing here that could go on by itself. */
+function isStranded({ failure, registration, link }: StateNamed<'failed'>): boolean {
+  return !registration && link?.state !== 'failed' && !failure.code.startsWith('registration_')
+}
+
+function baseOfFailure(state: StateNamed<'failed'>, context: ViewContext): View {
+  const { remedies, failures } = context
+  const { failure } = state
   const texts = failureTexts(failure.code, context)
-  const actions = proposedActions(failure.code, failure.actions)
+  const stranded = isStranded(state)
+  const remedy = stranded ? failures.registration_missing.remedy : texts.remedy
+  const back: Action[] = stranded ? [{ kind: 'restart_on_aws' }] : []
+  const actions = proposedActions(failure.code, [...back, ...failure.actions])
   const first = actions.findIndex((action) => actionUrl(action, remedies) !== undefined)
   return {
     tone: 'danger',
     icon: 'warning',
     title: texts.title,
     lead: texts.cause,
-    spoken: `${texts.title}. ${texts.cause} ${texts.remedy}`,
-    body: [html`<p>${texts.remedy}</p>`],
+    spoken: `${texts.title}. ${texts.cause} ${remedy}`,
+    body: [html`<p>${remedy}</p>`],
     buttons:
-      failure.code === 'csrf_rejected'
+      failure.code === 'csrf_rejected' && !stranded
         ? [button(remedies.actionTexts.reload, context.requests.reload, 'primary')]
         : actions.map((action, index) =>
             remedyLink(action, remedies, index === first ? 'primary' : 'secondary'),

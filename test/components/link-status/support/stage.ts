@@ -15,7 +15,7 @@ import type { EmqxBillingLinkStatus } from '../../../../src/components/link-stat
 import '../../../../src/define/link-status.ts'
 import { quicken, until } from '../../../support/quick-time.ts'
 
-type Canned = (request: Request) => Response | Promise<Response> | undefined
+type Canned = (request: Request) => Response | undefined | Promise<Response | undefined>
 
 interface StageOptions {
   scenario?: ScenarioName
@@ -215,7 +215,7 @@ export async function waiting(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** A refusal as the contract writes it. */
-export function refusal(code: FailureCode | string, rest: Record<string, unknown> = {}): Response {
+function refusal(code: FailureCode | string, rest: Record<string, unknown> = {}): Response {
   const rule = failureRules[code as KnownFailureCode] as
     (typeof failureRules)[KnownFailureCode] | undefined
   const status = rule?.status ?? 409
@@ -241,12 +241,14 @@ export function refusal(code: FailureCode | string, rest: Record<string, unknown
   )
 }
 
-/** Every attempt to link is refused like this. */
+/** Every attempt to link is refused like this, for as long as the cause is there. */
 export function refuseLinks(code: string, rest: Record<string, unknown> = {}): Canned {
-  return (request) =>
-    request.method === 'POST' && request.url.endsWith('/marketplace/links')
-      ? refusal(code, rest)
-      : undefined
+  return ({ method, url }) => {
+    if (method === 'POST' && url.endsWith('/marketplace/links')) return refusal(code, rest)
+    if (!url.endsWith('/marketplace/eligibility')) return undefined
+    const blockers = [{ code, actions: [], ...rest }]
+    return Response.json({ eligible: false, checkedAt: '2026-01-01T00:00:00Z', blockers })
+  }
 }
 
 export function words(node: Element | null | undefined): string {
