@@ -90,7 +90,8 @@ export class SessionController implements ReactiveController {
   }
 
   #warn(): void {
-    if (this.#joined !== undefined) return
+    // Several elements of one kind began to wait together; one message is enough.
+    if (this.#joined !== undefined || warned.has(this.#host.localName)) return
     warned.add(this.#host.localName)
     console.warn(
       `<${this.#host.localName}> does not know its API. Write configureBilling({ apiBase: '/api/v1/billing', … }) or the attribute api-base.`,

@@ -301,6 +301,7 @@ export const method = {
   offlineLead: 'We load the payment method as soon as you are back.',
   signedOutLead: 'Sign in to see how this account pays.',
   stale: 'Last known. We could not refresh it just now.',
+  staleShort: 'Not up to date',
   staleOffline: 'Last known. You are offline.',
   nowPaidBy: 'Payment method: {method}',
 }

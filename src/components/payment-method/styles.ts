@@ -98,9 +98,14 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 6px;
+    max-inline-size: calc(100% - 9em);
     color: var(--_warning);
   }
+  .stale .short {
+    display: none;
+  }
   button.again {
+    flex: none;
     min-height: 0;
     padding: 0;
     border: 0;
@@ -144,10 +149,15 @@ export const styles = css`
       text-decoration: underline;
       text-underline-offset: 3px;
     }
-    .stale {
-      position: static;
-      margin-block-start: 4px;
-      align-items: start;
+    .stale .icon,
+    .stale .long {
+      display: none;
+    }
+    .stale .short {
+      display: inline;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   }
 `

@@ -161,10 +161,15 @@ function urlOf(url: string | undefined): { url?: string } {
   return url === undefined ? {} : { url }
 }
 
+/** Beside the label, where it moves nothing: in full where there is room, in short where there is not. */
 function staleView(context: FieldContext, why: 'offline' | 'trouble'): TemplateResult {
   const { method } = context
+  const [long, short] =
+    why === 'offline'
+      ? [method.staleOffline, method.offlineTitle]
+      : [method.stale, method.staleShort]
   return html`<div class="stale" part="stale">
-    ${icon('warning')}<span>${why === 'offline' ? method.staleOffline : method.stale}</span>
+    ${icon('warning')}<span class="long">${long}</span><span class="short">${short}</span>
     ${why === 'offline' ? nothing : retryButton(context, 'again')}
   </div>`
 }

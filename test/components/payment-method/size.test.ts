@@ -1,9 +1,9 @@
 // Payment method: nothing on the page moves when the answer comes.
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EmqxBillingPaymentMethod } from '../../../src/components/payment-method/element.ts'
 import { configureBilling } from '../../../src/components/config.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
-import { answer, around, freshBase } from './support/field.ts'
+import { answer, around, askAgain, freshBase } from './support/field.ts'
 
 const card = { kind: 'credit_card', brand: 'Visa', last4: '4242', expiry: '09/2029' }
 const marketplace = {
@@ -46,16 +46,17 @@ const answers: Record<string, object> = {
 async function measure(width: number, respond: () => Response, words: RegExp) {
   const apiBase = freshBase()
   let respondNow: (response: Response) => void = () => undefined
-  const waiting = new Promise<Response>((resolve) => (respondNow = resolve))
+  let waiting = new Promise<Response>((resolve) => (respondNow = resolve))
   configureBilling({
     apiBase,
-    fetch: () => waiting,
+    // Only the field is answered; whether there is a link is another question.
+    fetch: async (input) =>
+      String(input).includes('payment-method') ? waiting : new Response(null, { status: 204 }),
     signInUrl: '/login',
     ticketUrl: 'https://t.example/',
   })
   const host = document.createElement('div')
   host.className = `w${width}`
-  document.body.append(host)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`.w${width} { width: ${width}px }`)
   document.adoptedStyleSheets = [sheet]
@@ -72,12 +73,12 @@ async function measure(width: number, respond: () => Response, words: RegExp) {
   expect(element.matches(':state(loading)')).to.equal(true)
   const before = { height: element.offsetHeight, top: after.getBoundingClientRect().top }
   respondNow(respond())
-  await around(element, createBillingMock({ apiBase }), apiBase).reads(words)
+  const field = around(element, createBillingMock({ apiBase }), apiBase)
+  await field.reads(words)
   const shift = after.getBoundingClientRect().top - before.top
   const ready = element.offsetHeight
-  host.remove()
-  document.adoptedStyleSheets = []
-  return { loading: before.height, ready, shift }
+  const next = (response: Response) => (waiting = Promise.resolve(response))
+  return { loading: before.height, ready, shift, field: { ...field, respond: next } }
 }
 
 for (const width of [288, 343, 480, 700, 1100]) {
@@ -90,6 +91,21 @@ for (const width of [288, 343, 480, 700, 1100]) {
         expect(shift).to.equal(0)
       })
     }
+
+    it('a last known value that cannot be refreshed', async () => {
+      const { loading, ready, field } = await measure(width, () => answer(card), /ending in/)
+      field.respond(new Response('{}', { status: 400 }))
+      askAgain(field.apiBase)
+      await waitUntil(() => field.part('stale'))
+      expect(field.element.offsetHeight).to.equal(loading)
+      expect(ready).to.equal(loading)
+      const label = field.part('label')!
+      const range = document.createRange()
+      range.selectNodeContents(label)
+      const mark = field.part('stale')!.getBoundingClientRect()
+      expect(mark.left).to.be.greaterThan(range.getBoundingClientRect().right)
+      expect(mark.bottom).to.be.at.most(field.part('value')!.getBoundingClientRect().top + 8)
+    })
 
     it('an error with its two buttons', async () => {
       const refuse = () => new Response('{}', { status: 400 })

@@ -68,7 +68,8 @@ export function around(
   mock: BillingMock,
   apiBase: string,
 ): Field {
-  const text = () => element.shadowRoot!.querySelector('.field')!.textContent!.replace(/\s+/g, ' ')
+  const text = () =>
+    (element.shadowRoot?.querySelector('.field')?.textContent ?? '').replace(/\s+/g, ' ')
   return {
     element,
     mock,
