@@ -67,7 +67,7 @@ describe('a reader of the page', () => {
   it('finds the status region there before there is anything to say', async () => {
     const field = await showField({}, { fetch: () => new Promise(() => undefined) })
     const status = field.element.shadowRoot!.querySelector('[role="status"]')!
-    expect(status.textContent!.trim()).to.equal('')
+    expect(status.textContent.trim()).to.equal('')
     await expect(field.element).shadowDom.to.be.accessible()
   })
 })

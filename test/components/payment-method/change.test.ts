@@ -42,7 +42,7 @@ describe('a payment method that changes', () => {
     expect(field.text()).to.include('It can be changed once AWS has confirmed.')
     expect(field.element.matches(':state(pending)')).to.equal(true)
     const status = field.element.shadowRoot!.querySelector('[role="status"]')!
-    expect(status.textContent!.trim(), 'the first answer is no news').to.equal('')
+    expect(status.textContent.trim(), 'the first answer is no news').to.equal('')
     const changes: EmqxPaymentMethodChangeEvent[] = []
     field.element.addEventListener('emqxpaymentmethodchange', (event) => changes.push(event))
     field.mock.advance(10)
@@ -52,7 +52,7 @@ describe('a payment method that changes', () => {
     ])
     await field.reads(/AWS Marketplace Subscription.*AWS Billing Account/)
     expect(field.element.shadowRoot!.querySelector('[role="status"]')).to.equal(status)
-    expect(status.textContent!.trim()).to.equal('Payment method: AWS Marketplace Subscription')
+    expect(status.textContent.trim()).to.equal('Payment method: AWS Marketplace Subscription')
     expect(field.element.matches(':state(pending)')).to.equal(false)
   })
 
@@ -82,7 +82,7 @@ describe('a payment method that changes', () => {
     field.say({ ...card, version: 2, last4: '1111' })
     await field.reads('1111')
     expect(field.changes).to.deep.equal([])
-    expect(field.status.textContent!.trim()).to.equal('')
+    expect(field.status.textContent.trim()).to.equal('')
   })
 
   it('fires once for each change of kind, there and back', async () => {
@@ -96,7 +96,7 @@ describe('a payment method that changes', () => {
       ['aws_marketplace', 'credit_card'],
       ['credit_card', 'aws_marketplace'],
     ])
-    expect(field.status.textContent!.trim()).to.equal('Payment method: Visa ending in 4242')
+    expect(field.status.textContent.trim()).to.equal('Payment method: Visa ending in 4242')
   })
 
   it('ignores an older version that comes late', async () => {
@@ -114,7 +114,7 @@ describe('a payment method that changes', () => {
     field.say({ ...aws, account: { ...account, id: 'acc-2' } })
     await field.reads('AWS Marketplace')
     expect(field.changes).to.deep.equal([])
-    expect(field.status.textContent!.trim()).to.equal('')
+    expect(field.status.textContent.trim()).to.equal('')
   })
 
   it('lets a listener find the field as the event says', async () => {

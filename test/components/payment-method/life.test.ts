@@ -100,7 +100,7 @@ describe('a payment method field', () => {
         element.setAttribute(name, bad)
       }
       document.body.append(element)
-      await waitUntil(() => /Payment Method/.test(element.shadowRoot!.textContent!))
+      await waitUntil(() => /Payment Method/.test(element.shadowRoot!.textContent))
       await aTimeout(50)
       expect(element.shadowRoot!.textContent).to.match(/not set up|could not load|offline/)
       expect(asked.filter((origin) => origin !== location.origin)).to.deep.equal([])

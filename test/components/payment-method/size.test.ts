@@ -51,7 +51,9 @@ async function measure(width: number, respond: () => Response, words: RegExp) {
     apiBase,
     // Only the field is answered; whether there is a link is another question.
     fetch: async (input) =>
-      String(input).includes('payment-method') ? waiting : new Response(null, { status: 204 }),
+      new Request(input).url.includes('payment-method')
+        ? waiting
+        : new Response(null, { status: 204 }),
     signInUrl: '/login',
     ticketUrl: 'https://t.example/',
   })
@@ -77,7 +79,9 @@ async function measure(width: number, respond: () => Response, words: RegExp) {
   await field.reads(words)
   const shift = after.getBoundingClientRect().top - before.top
   const ready = element.offsetHeight
-  const next = (response: Response) => (waiting = Promise.resolve(response))
+  const next = (response: Response): void => {
+    waiting = Promise.resolve(response)
+  }
   return { loading: before.height, ready, shift, field: { ...field, respond: next } }
 }
 

@@ -29,7 +29,7 @@ async function show(options: MockOptions = {}, config: Partial<BillingConfig> = 
   )
   await waitUntil(() => element.shadowRoot!.querySelector('emqx-billing-precheck') !== null)
   const panel = element.shadowRoot!.querySelector('emqx-billing-precheck')!.shadowRoot!
-  const text = () => panel.textContent!.replace(/\s+/g, ' ')
+  const text = () => panel.textContent.replace(/\s+/g, ' ')
   const reads = (words: string) => waitUntil(() => text().includes(words), `${words} in: ${text()}`)
   const remedy = (kind: RemedyKind) =>
     mock.fetch('/emqx/remedy', {
@@ -151,7 +151,7 @@ describe('the pre-check', () => {
     again().click()
     again().click()
     expect(again().getAttribute('aria-disabled')).to.equal('true')
-    await waitUntil(() => again().textContent!.includes('Check again'), '', { timeout: 4_500 })
+    await waitUntil(() => again().textContent.includes('Check again'), '', { timeout: 4_500 })
     expect(asked()).to.equal(before + 1)
   })
 
