@@ -328,6 +328,7 @@ export const unlink = {
   impactNone: 'This account has no deployments. Nothing will be stopped.',
   impactNoneLeft: 'This account has no deployments.',
   impactErrorTitle: 'We could not load your deployments',
+  impactErrorLead: 'Your subscription on AWS is not affected.',
   deployment: 'Deployment',
   plan: 'Plan',
   outcome: 'What happens',

@@ -58,11 +58,10 @@ function text(value: string): string {
 
 /** RFC 5545, 3.1: no line is longer than 75 octets, and no character is torn apart. */
 function folded(line: string): string {
-  const encoder = new TextEncoder()
   let result = ''
   let octets = 0
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > 75) {
       result += '\r\n '
       octets = 1
@@ -71,4 +70,12 @@ function folded(line: string): string {
     octets += size
   }
   return result
+}
+
+/** In UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }

@@ -23,7 +23,7 @@ function content(outlook: Outlook, context: GuideContext): TemplateResult {
   const { texts, common } = context
   if (outlook === undefined) return skeletonRows(context)
   if (outlook === 'failed') {
-    return html`<p>${texts.errorLead}</p>
+    return html`<p>${texts.impactErrorLead}</p>
       <div class="actions">
         <button type="button" @click=${context.onRetry}>${common.retry}</button>
       </div>`

@@ -45,11 +45,14 @@ export const styles = css`
   .subtitle,
   .first,
   .next,
+  .label,
+  .left,
   .callout span {
     unicode-bidi: plaintext;
   }
   /* Aligned with the page all the same. There is no logical word for that. */
-  :host(:dir(rtl)) :is(p, li, dt, dd, .title, .subtitle, .first, .next, .callout span) {
+  :host(:dir(rtl))
+    :is(p, li, dt, dd, .title, .subtitle, .first, .next, .label, .left, .callout span) {
     text-align: right;
   }
   .body {
@@ -237,13 +240,13 @@ export const styles = css`
     gap: 12px;
     align-items: flex-start;
   }
-  .what .icon,
-  .quiet .icon {
+  .what > .icon,
+  .quiet > .icon {
     inline-size: 1.6em;
     block-size: 1.6em;
     color: var(--_muted);
   }
-  .ending.warning .what .icon {
+  .ending.warning .what > .icon {
     color: var(--_warning);
   }
   .countdown {

@@ -96,7 +96,7 @@ describe('unlink guide, attributes', () => {
           guide.removeAttribute(name)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 

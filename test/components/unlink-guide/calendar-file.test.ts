@@ -15,7 +15,8 @@ const date: CalendarDate = {
   description: 'Come back',
 }
 
-const octets = (line: string): number => new TextEncoder().encode(line).length
+const encoder = new TextEncoder()
+const octets = (line: string): number => encoder.encode(line).length
 const unfold = (file: string): string => file.replaceAll('\r\n ', '')
 
 describe('calendar file', () => {
@@ -68,8 +69,9 @@ describe('calendar file', () => {
         const lines = unfold(file).split('\r\n')
         expect(lines).to.have.length(19)
         expect(file.replaceAll('\r\n', '')).not.to.match(/[\r\n]/)
-        for (const line of file.split('\r\n')) expect(octets(line)).to.be.at.most(75)
+        expect(Math.max(...file.split('\r\n').map(octets))).to.be.at.most(75)
       }),
+      { numRuns: 50 },
     )
   })
 

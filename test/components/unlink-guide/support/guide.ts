@@ -50,13 +50,16 @@ export function newBase(): string {
 /** Shows a guide and returns at once, whatever it shows. */
 export async function show(setting: Setting = {}): Promise<Page> {
   const apiBase = newBase()
+  let elapsed = (): number => 0
   let passed = 0
   const mock = createBillingMock({
     scenario: setting.scenario ?? 'already-linked-same',
     apiBase,
-    now: () => now + passed,
+    now: () => now + passed + elapsed(),
   })
   setting.arrange?.(mock)
+  const start = performance.now()
+  elapsed = () => performance.now() - start
   configureBilling({
     apiBase,
     fetch: changed(mock, setting),
