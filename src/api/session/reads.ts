@@ -132,7 +132,7 @@ export class Reads {
       case 'nothing':
         return this.#onNoLink()
       case 'refused':
-        return answer.refusal.status === 404 ? this.#onNoLink() : this.#refused('link', answer)
+        return answer.refusal.status === 404 ? this.#onNoLink() : this.#refused(answer)
       default:
         return answer satisfies never
     }
@@ -156,7 +156,7 @@ export class Reads {
 
   #onRegistration(answer: Answer<Registration>): Outcome {
     this.#book.observe(answer.meta)
-    if (answer.kind === 'refused') return this.#refused('registration', answer)
+    if (answer.kind === 'refused') return this.#refused(answer)
     if (answer.kind !== 'value' || this.#closed.has(answer.value.id)) {
       this.#book.apply({ name: 'registrationAbsent' })
       return undefined
@@ -172,7 +172,7 @@ export class Reads {
   #onPaymentMethod(answer: Answer<PaymentMethod>): Outcome {
     this.#book.doubtsAccount = false
     this.#book.observe(answer.meta)
-    if (answer.kind === 'refused') return this.#refused('paymentMethod', answer)
+    if (answer.kind === 'refused') return this.#refused(answer)
     if (answer.kind !== 'value') return undefined
     const method = answer.value
     if (!this.#book.belongs(method.account)) return undefined
@@ -186,7 +186,7 @@ export class Reads {
 
   #onImpact(answer: Answer<CancellationImpact>): Outcome {
     this.#book.observe(answer.meta)
-    if (answer.kind === 'refused') return this.#refused('impact', answer)
+    if (answer.kind === 'refused') return this.#refused(answer)
     if (answer.kind !== 'value') return undefined
     if (answer.value.account && !this.#book.belongs(answer.value.account)) return undefined
     this.#book.publish({ impact: ready(answer.value) })
@@ -195,16 +195,15 @@ export class Reads {
 
   #onEligibility(answer: Answer<Eligibility>): Outcome {
     this.#book.observe(answer.meta)
-    if (answer.kind === 'refused') return this.#refused('eligibility', answer)
+    if (answer.kind === 'refused') return this.#refused(answer)
     if (answer.kind !== 'value') return undefined
     this.#book.publish({ eligibility: ready(answer.value) })
     this.#book.apply({ name: 'eligibilityFound', eligibility: answer.value })
     return undefined
   }
 
-  #refused(need: Need, { refusal }: Refused): Outcome {
-    const outcome = generally(refusal)
-    if (!outcome) this.#book.tell(need, refusedTrouble(refusal))
-    return outcome
+  /** "No" to a question is told like a broken answer, and asked again as rarely as one that is wrong. */
+  #refused({ refusal }: Refused): Outcome {
+    return generally(refusal) ?? { trouble: refusedTrouble(refusal) }
   }
 }

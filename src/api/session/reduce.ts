@@ -73,7 +73,7 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
     case 'accountSeen':
       if (state.name === 'signed-out')
         return { name: 'idle', checked: false, account: fact.account }
-      return state.account ? state : ({ ...state, account: fact.account } as SettledState)
+      return state.account ? state : { ...state, account: fact.account }
     case 'accountSwitched':
       return initialState
     default:

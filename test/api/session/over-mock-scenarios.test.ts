@@ -71,7 +71,7 @@ describe('A customer who has just come from AWS', () => {
         const page = house.open()
         await house.clock.advance(1_000)
         page.session.confirm()
-        await house.clock.advance(wait, 4)
+        await house.clock.advance(wait)
         page.leave()
       }
       const before = house.open()

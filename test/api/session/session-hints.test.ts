@@ -86,7 +86,7 @@ describe('A hint', () => {
     })
     for (let tick = 0; tick < 600; tick += 1) {
       page.hub.forge('test')
-      await page.clock.advance(100, 3)
+      await page.clock.advance(100)
     }
     const rounds = page.client.calls('getLink').length
     expect(rounds).to.be.at.most(31)

@@ -15,13 +15,13 @@ async function delayOf(seconds: number, seed: number, serverAhead: number | unde
     },
     { tab: openTab({ random: seeded(seed) }) },
   )
-  await page.clock.advance(seconds * 1_000, 3)
+  await page.clock.advance(seconds * 1_000)
   page.client.link = link({ version: 6, state: 'active' })
   const news = page.clock.now()
   while (page.truth() !== 'active') {
     const next = page.clock.nextIn
     if (next === undefined) throw new Error('nobody will ever ask')
-    await page.clock.advance(next, 3)
+    await page.clock.advance(next)
   }
   page.leave()
   return page.clock.now() - news
@@ -34,7 +34,7 @@ describe('A wait of two hours', () => {
         needs: ['link', 'registration', 'paymentMethod'],
         tab: openTab({ random: seeded(seed) }),
       })
-      await page.clock.advance(7_200_000, 3)
+      await page.clock.advance(7_200_000)
       expect(page.client.asked.length).to.be.within(120, 160)
       page.leave()
     }
@@ -55,7 +55,7 @@ describe('A wait of two hours', () => {
     const page = openSession((client) => (client.link = link()), {
       needs: ['link', 'registration', 'paymentMethod'],
     })
-    await page.clock.advance(600_000, 3)
+    await page.clock.advance(600_000)
     const times = page.client.asked.map((each) => each.at)
     for (const from of times) {
       expect(times.filter((each) => each >= from && each < from + 60_000).length).to.be.at.most(18)
@@ -65,7 +65,7 @@ describe('A wait of two hours', () => {
 
   it('costs a tenth of that where the server wishes for ten minutes between questions', async () => {
     const page = openSession((client) => (client.link = link({ pollAfterMs: 600_000 })))
-    await page.clock.advance(7_200_000, 3)
+    await page.clock.advance(7_200_000)
     expect(page.client.asked.length).to.be.within(12, 13)
     page.leave()
   })

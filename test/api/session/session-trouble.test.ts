@@ -90,6 +90,17 @@ describe('A broken answer', () => {
     page.leave()
   })
 
+  it('that says no to the payment method is asked again, though rarely, while he waits', async () => {
+    const page = openSession((client) => (client.link = link()), { needs })
+    page.client.next('getPaymentMethod', refused('not_found'))
+    await page.clock.advance(30_000)
+    expect(page.session.snapshot.paymentMethod.status).to.equal('failed')
+    await page.clock.advance(60_000)
+    expect(page.session.snapshot.paymentMethod.status).to.equal('ready')
+    expect(page.client.calls('getPaymentMethod').length).to.equal(2)
+    page.leave()
+  })
+
   it('is not repeated faster because other questions are answered well', async () => {
     const page = openSession(undefined, { needs })
     page.client.always('getLink', broken('malformed'))

@@ -26,6 +26,11 @@ export class MockHouse {
   readonly hub = new HintHub()
   readonly mock: BillingMock
   #tabs = 0
+  /** Questions of all tabs on their way. */
+  #asking = 0
+  /** How many of them are known to wait for virtual time. */
+  #sleeping = 0
+  #stuck = 0
 
   constructor(scenario: ScenarioName, { landed = true, holdAnswers = false } = {}) {
     this.mock = createBillingMock({
@@ -35,6 +40,8 @@ export class MockHouse {
       sleep: (ms, signal) => this.#sleep(ms, signal),
     })
     this.mock.reset(scenario, { landed })
+    this.clock.busy = () => this.#asking > this.#sleeping && this.#asking !== this.#stuck
+    this.clock.onStuck = () => (this.#stuck = this.#asking)
   }
 
   /** Another tab of the same browser, or, with a browser of its own, another device. */
@@ -47,8 +54,25 @@ export class MockHouse {
     const { clock } = this
     const hub = browser === this.mock ? this.hub : new HintHub()
     const tab = openTab({ clock, hub, random: seeded(this.#tabs) })
-    const client = createBillingClient({ apiBase, fetch, clock })
+    const client = this.#counted(createBillingClient({ apiBase, fetch, clock }))
     return openSessionOf(client, tab, needs)
+  }
+
+  #counted(client: BillingClient): BillingClient {
+    const counted = Object.entries(client).map(([name, call]) => [
+      name,
+      async (...given: unknown[]) => {
+        this.#asking += 1
+        this.#stuck = 0
+        try {
+          return await (Reflect.apply(call, client, given) as Promise<unknown>)
+        } finally {
+          this.#asking -= 1
+          this.#stuck = 0
+        }
+      },
+    ])
+    return Object.fromEntries(counted) as BillingClient
   }
 
   /** Requests to the billing API so far, such as `GET /marketplace/link`. */
@@ -60,8 +84,12 @@ export class MockHouse {
   }
 
   #sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    this.#sleeping += 1
     return new Promise((resolve) => {
+      let awake = false
       const done = () => {
+        if (!awake) this.#sleeping -= 1
+        awake = true
         this.clock.clearTimeout(timer)
         resolve()
       }

@@ -19,14 +19,16 @@ function turn(): Promise<void> {
   })
 }
 
-/** Long enough for a real client to read a body that is already there. */
-export async function settle(turns = 12): Promise<void> {
-  for (let left = turns; left > 0; left -= 1) await turn()
-}
+/** A body that is already there arrives within this many real ms, however busy the machine is. */
+const patience = 100
 
 export class VirtualClock implements Clock {
   /** Timers that a caller set with a time that is none. */
   readonly illegal: number[] = []
+  /** Whether somebody is at work who waits for nothing but the event loop. */
+  busy = (): boolean => false
+  /** Told when the patience with somebody busy ran out: he waits for virtual time after all. */
+  onStuck = (): void => undefined
   #now = 0
   #lastId = 0
   #timers = new Map<number, Timer>()
@@ -60,16 +62,25 @@ export class VirtualClock implements Clock {
   }
 
   /** Lets `ms` pass; everything that is due happens in its own moment and order. */
-  async advance(ms: number, turns?: number): Promise<void> {
+  async advance(ms: number): Promise<void> {
     const until = this.#now + ms
-    await settle(turns)
+    await this.settle()
     for (let timer = this.#first(); timer && timer.due <= until; timer = this.#first()) {
       this.#timers.delete(timer.id)
       this.#now = Math.max(this.#now, timer.due)
       timer.run()
-      await settle(turns)
+      await this.settle()
     }
     this.#now = until
+  }
+
+  /** No time passes, but everything that needs none happens. */
+  async settle(): Promise<void> {
+    const begun = performance.now()
+    do {
+      for (let left = 3; left > 0; left -= 1) await turn()
+      if (performance.now() - begun > patience) this.onStuck()
+    } while (this.busy())
   }
 
   /** The machine slept: time has passed and no timer has fired. */
