@@ -328,6 +328,7 @@ export const ja: Catalogue = {
     impactNone: 'このアカウントにデプロイメントはありません。停止するものはありません。',
     impactNoneLeft: 'このアカウントにデプロイメントはありません。',
     impactErrorTitle: 'デプロイメントを読み込めませんでした',
+    impactErrorLead: 'AWS のサブスクリプションには影響ありません。',
     deployment: 'デプロイメント',
     plan: 'プラン',
     outcome: '影響',

@@ -304,6 +304,7 @@ export const zh: Catalogue = {
     impactNone: '此账户没有部署，不会停止任何部署。',
     impactNoneLeft: '此账户没有部署。',
     impactErrorTitle: '无法加载您的部署',
+    impactErrorLead: 'AWS 上的订阅不受影响。',
     deployment: '部署',
     plan: '版本',
     outcome: '会发生什么',
