@@ -29,22 +29,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('asks first when somebody else began the journey: forced linking', async () => {
-    const page = await stage({
-      before: async (mock) => {
-        // Another browser's form, posted by this one.
-        const other = mock.browser()
-        const start = await other.fetch('/aws/api/subscribe', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-        })
-        const { fulfillmentUrl, fields } = (await start.json()) as {
-          fulfillmentUrl: string
-          fields: Record<string, string>
-        }
-        const body = new URLSearchParams(fields)
-        await mock.fetch(fulfillmentUrl, { method: 'POST', body, redirect: 'manual' })
-      },
-    })
+    const page = await stage({ forced: true })
     await page.modal(/Link these two accounts/)
     await pause(200)
     expect(page.sent).to.deep.equal([])

@@ -150,7 +150,7 @@ describe('link status, the focus', () => {
   })
 
   it('lets the whole way be gone by keyboard alone', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
+    const page = await stage({ scenario: 'stalled-sync', forced: true })
     await page.modal(/Link these two accounts/)
     const press = async (name: string): Promise<void> => {
       for (let turn = 0; turn < 12; turn += 1) {

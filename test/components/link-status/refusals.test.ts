@@ -120,7 +120,7 @@ describe('link status, refusals', () => {
     const page = await stage({ scenario: 'not-owner', arrives: true })
     await page.modal(/Only the owner can link this account/)
     expect(page.has('Try again')).to.equal(false)
-    expect(page.modalText).to.match(/Ask the owner of this account/)
+    expect(page.modalText).to.match(/Ask the owner to sign in here/)
   })
 
   it('lets go with "Not now" and is quiet afterwards', async () => {

@@ -21,12 +21,16 @@ interface StageOptions {
   scenario?: ScenarioName
   /** AWS has sent the customer: the registration is there and the address says so. */
   arrives?: boolean
+  /** Somebody else began the journey and made this browser post his form. */
+  forced?: boolean
   /** What the address says beside that, such as `marketplace_error=…`. */
   search?: string
   config?: BillingConfig
   /** Answers in front of the mock. */
   canned?: Canned
   before?: (mock: BillingMock) => void | Promise<void>
+  /** Before anything else happens, for answers that need the stage itself. */
+  onStage?: (made: Stage) => void
   /** `false`: the element is not put on the page yet. */
   element?: boolean
 }
@@ -197,7 +201,9 @@ afterEach(() => {
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { scenario = 'happy', arrives = false, search, config = {}, canned, before } = options
   const made = new Stage(scenario, canned, config)
+  options.onStage?.(made)
   if (arrives) await made.mock.arrive()
+  if (options.forced) await force(made.mock)
   await before?.(made.mock)
   const url = new URL(address)
   if (arrives) url.searchParams.set('marketplace', 'aws')
@@ -205,6 +211,18 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   history.replaceState(null, '', url)
   if (options.element !== false) await made.put()
   return made
+}
+
+async function force(mock: BillingMock): Promise<void> {
+  const other = mock.browser()
+  const headers = { 'content-type': 'application/json' }
+  const start = await other.fetch('/aws/api/subscribe', { method: 'POST', headers })
+  const { fulfillmentUrl, fields } = (await start.json()) as {
+    fulfillmentUrl: string
+    fields: Record<string, string>
+  }
+  const body = new URLSearchParams(fields)
+  await mock.fetch(fulfillmentUrl, { method: 'POST', body, redirect: 'manual' })
 }
 
 /** He stands before the modal that says "waiting for AWS". */
