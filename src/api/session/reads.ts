@@ -103,9 +103,10 @@ export class Reads {
     turn.givesWay = waiting
     const { clock } = this.#environment
     const sentAt = clock.now()
+    const tagged = etag !== undefined && this.#book.state.link !== undefined
     const answer = await this.#client.getLink({
       signal: turn.signal,
-      ...(etag !== undefined && this.#book.state.link ? { etag } : {}),
+      ...(tagged ? { etag } : {}),
       ...(waiting ? { waitSeconds: pace.holdSeconds } : {}),
     })
     turn.givesWay = false
@@ -113,9 +114,10 @@ export class Reads {
     // A server that says "held" but answered at once gets the ordinary pace.
     const took = clock.now() - sentAt
     this.#held = waiting && answer.meta.held && took >= pace.holdSeconds * 500
-    // It may answer early a few times, when something small changed; not every time.
+    // It may answer early a few times, when something small changed; not every time. Without a tag
+    // there is nothing to compare with, so that answer tells nothing yet.
     if (this.#held) this.#credit = pace.holdCredit
-    else if (waiting) this.#credit = answer.meta.held ? this.#credit - 1 : 0
+    else if (waiting) this.#credit -= answer.meta.held || !tagged ? 1 : this.#credit
     return this.#onLink(answer)
   }
 
