@@ -30,6 +30,7 @@ export class Asker {
   #turn: { turn: Turn; controller: AbortController } | undefined
   #timer: unknown
   #dueAt = 0
+  #wasHidden = false
   #onReturnOnly = false
   #askedAt = Number.NEGATIVE_INFINITY
   #urgent = false
@@ -127,10 +128,14 @@ export class Asker {
     this.#options.onSignal(signal)
     switch (signal) {
       case 'hidden':
+        this.#wasHidden = true
         this.#disarm()
         if (this.#turn?.turn.givesWay) this.#turn.controller.abort()
         return
       case 'returned':
+        // He was elsewhere and may have changed something there: asked when the gap is over.
+        if (this.#wasHidden) this.#onReturnOnly = false
+        this.#wasHidden = false
         // The back-forward cache may have frozen a long-dead timer with the page.
         this.#arm()
         return

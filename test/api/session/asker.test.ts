@@ -213,6 +213,18 @@ describe('Where nothing is going on', () => {
     expect(asked.length).to.equal(2)
     asker.stop()
   })
+
+  it('whoever was in another tab for less than the gap is asked for when the gap is over', async () => {
+    const { asker, asked, clock, page } = open({ next: () => ({ when: 'on-return', ms: 10_000 }) })
+    asker.start()
+    await clock.advance(1_000)
+    page.hide()
+    await clock.advance(3_000)
+    page.comeBack()
+    await clock.advance(3_600_000)
+    expect(asked, 'once, and then he has to leave again').to.deep.equal([0, 10_000])
+    asker.stop()
+  })
 })
 
 describe('Without a network', () => {
