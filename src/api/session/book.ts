@@ -36,6 +36,8 @@ export class Book {
   doubtsAccount = false
   /** The expired or failed registration behind the failure on the screen. */
   deadRegistration: string | undefined
+  /** AWS has just sent the customer here, so finding nothing is worth telling. */
+  expectsRegistration = false
   readonly #options: BookOptions
   #snapshot = nothingKnown
 

@@ -126,6 +126,7 @@ export class Reads {
     this.#onRegistrationHeader(answer.meta.registration)
     switch (answer.kind) {
       case 'value':
+        this.#book.expectsRegistration = false
         this.found(answer.value, answer.meta)
         return undefined
       case 'unchanged':
@@ -154,6 +155,14 @@ export class Reads {
     this.#book.doubtsAccount = this.#book.state.link !== undefined
     if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
     if (!this.#book.apply({ name: 'linkAbsent' })) this.#book.recovered()
+    if (!this.#book.stale.has('registration')) this.#onNothingFound()
+  }
+
+  /** He comes from AWS, and neither a link nor a registration is here: another browser may have it. */
+  #onNothingFound(): void {
+    if (!this.#book.expectsRegistration || this.#book.state.name !== 'idle') return
+    this.#book.expectsRegistration = false
+    this.#book.apply({ name: 'arrivedWithFailure', code: 'registration_missing' })
   }
 
   #onRegistration(answer: Answer<Registration>): Outcome {
@@ -161,8 +170,10 @@ export class Reads {
     if (answer.kind === 'refused') return this.#refused(answer)
     if (answer.kind !== 'value' || this.#closed.has(answer.value.id)) {
       this.#book.apply({ name: 'registrationAbsent' })
+      this.#onNothingFound()
       return undefined
     }
+    this.#book.expectsRegistration = false
     const registration = answer.value
     if (registration.account && !this.#book.belongs(registration.account)) return undefined
     this.#book.apply({ name: 'registrationFound', registration })

@@ -67,7 +67,7 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
     case 'eligibilityFound':
       return onEligibility(signedIn(state), fact)
     case 'arrivedWithFailure':
-      return state.name === 'idle' && !state.checked
+      return state.name === 'idle'
         ? failed(state, { code: fact.code, retryable: false, actions: [] })
         : state
     case 'accountSeen':

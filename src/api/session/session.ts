@@ -101,9 +101,13 @@ export class BillingSession {
     }
   }
 
-  /** AWS's redirect said that the registration failed. A claim by the URL, so it can only tell, not do. */
-  arriveWithFailure(code: FailureCode): void {
-    this.#book.apply({ name: 'arrivedWithFailure', code })
+  /**
+   * AWS has just sent the customer to this page. A claim by the URL, so it can only tell, not do.
+   * @param failure why the server could not keep a registration, where the redirect says so
+   */
+  arrive(failure?: FailureCode): void {
+    if (failure) this.#book.apply({ name: 'arrivedWithFailure', code: failure })
+    else this.#book.expectsRegistration = true
   }
 
   /** The customer read both account names and said yes. */

@@ -176,7 +176,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const { session } = this.#billing
     if (!session || this.#arrivalTold) return
     this.#arrivalTold = true
-    if (this.#arrival.failure) session.arriveWithFailure(this.#arrival.failure)
+    const { arrived, failure } = this.#arrival
+    if (arrived || failure) session.arrive(failure)
   }
 
   #look(snapshot: Snapshot | undefined): void {

@@ -100,7 +100,7 @@ describe('A customer who is signed out', () => {
 
   it('still learns that AWS sent him back with a failure', async () => {
     const page = openSession((client) => (client.signedIn = false))
-    page.session.arriveWithFailure('registration_expired')
+    page.session.arrive('registration_expired')
     await page.clock.advance(60_000)
     expect(page.state().name).to.equal('failed')
     expect(page.client.asked.length).to.equal(1)

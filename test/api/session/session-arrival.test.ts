@@ -1,0 +1,63 @@
+// Session: a customer whom AWS has just sent here.
+import { expect } from '@open-wc/testing'
+import { openSession } from './support/open-session.ts'
+import { link, registration } from './support/samples.ts'
+
+describe('a customer who comes from AWS', () => {
+  it('is told to start once more when neither a registration nor a link is here', async () => {
+    const page = openSession((client) => (client.saysRegistration = false))
+    page.session.arrive()
+    await page.clock.advance(0)
+    const state = page.state()
+    expect(state.name).to.equal('failed')
+    expect(state.name === 'failed' && state.failure.code).to.equal('registration_missing')
+    expect(page.client.calls('getRegistration').length).to.equal(1)
+    page.leave()
+  })
+
+  it('is told the same when the server says so in a header and saves the second question', async () => {
+    const page = openSession()
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('failed')
+    expect(page.client.calls('getRegistration').length).to.equal(0)
+    page.leave()
+  })
+
+  it('is told of a failure even when another element has asked before', async () => {
+    const page = openSession()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('idle')
+    page.session.arrive('registration_expired')
+    expect(page.state().name).to.equal('failed')
+    page.leave()
+  })
+
+  it('hears nothing of a missing registration once his own was here and he let go of it', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'required' })
+    })
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('confirming')
+    page.session.release()
+    await page.clock.advance(120_000)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
+  it('hears nothing of a missing registration when his accounts are linked', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })))
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('active')
+    page.leave()
+  })
+
+  it('is not told anything when nobody sent him', async () => {
+    const page = openSession()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+})
