@@ -272,6 +272,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   #renderTrouble(common: typeof en.common): TemplateResult | typeof nothing {
     if (!this.#trouble || this.#state.name === 'idle') return nothing
+    // The line works: it is AWS that is out of reach, and the modal says so.
+    if (this.#state.name === 'submitting' && this.#trouble.code === 'aws_unavailable') return nothing
     return html`<p class="trouble">
       ${icon('info')} ${isOffline(this.#trouble) ? common.offline : common.connection}
     </p>`
