@@ -41,12 +41,13 @@ test('a lost answer to the link request makes one link, not two', async () => {
   assert.equal((await journey.state()).links.length, 1)
 })
 
-test('a wait that is interrupted by junk, HTML and 500s goes on as if nothing had been', async () => {
+test('a wait that is interrupted by a proxy and by a 500 goes on as if nothing had been', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync', allow: [/50[02]/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
   await waitsForNews(tab)
-  for (const kind of ['junk', 'error_html', 'truncate', 'internal']) await journey.fault(kind)
+  for (const kind of ['error_html', 'internal']) await journey.fault(kind, 1, 'getLink')
   await journey.aws('confirm')
+  await sees(tab, 'The connection is unsteady. We keep trying by ourselves.')
   await readsModal(tab, 'Your accounts are linked')
 })

@@ -32,7 +32,8 @@ export function watchPage(page: Page, complaints: Complaint[]): void {
   })
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) held.delete(page)
-    if (request.headers()['prefer']) held.add(page)
+    const { prefer, 'if-none-match': tag } = request.headers()
+    if (prefer && tag) held.add(page)
   })
   page.on('console', (message) => {
     if (message.type() !== 'error') return
