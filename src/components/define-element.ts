@@ -3,6 +3,8 @@
 /** Bumped with the package; two versions on one page are told apart by it. */
 export const version = '0.1.0'
 
+const warned = new Set<string>()
+
 /**
  * Defines the tag unless somebody has. A second copy of the same version is silent; another version
  * warns once, because the first one on the page serves all its elements.
@@ -18,6 +20,9 @@ export function defineElement(
     return
   }
   if (there === element || there.version === element.version) return
+  const pair = `${tag} ${element.version ?? ''}`
+  if (warned.has(pair)) return
+  warned.add(pair)
   console.warn(
     `<${tag}> is already defined by version ${there.version ?? 'unknown'}; ${element.version ?? 'this one'} is not used.`,
   )
