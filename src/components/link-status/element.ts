@@ -271,12 +271,17 @@ export class EmqxBillingLinkStatus extends BillingElement {
   }
 
   #renderTrouble(common: typeof en.common): TemplateResult | typeof nothing {
-    if (!this.#trouble || this.#state.name === 'idle') return nothing
+    const words = this.#troubleWords(common)
+    if (!words || this.#state.name === 'idle') return nothing
+    return html`<p class="trouble">${icon('info')} ${words}</p>`
+  }
+
+  #troubleWords(common: typeof en.common): string | undefined {
+    if (!this.#trouble) return undefined
     // The line works: it is AWS that is out of reach, and the modal says so.
-    if (this.#state.name === 'submitting' && this.#trouble.code === 'aws_unavailable') return nothing
-    return html`<p class="trouble">
-      ${icon('info')} ${isOffline(this.#trouble) ? common.offline : common.connection}
-    </p>`
+    const ofAws = this.#trouble.code === 'aws_unavailable' && this.#state.name === 'submitting'
+    if (ofAws) return undefined
+    return isOffline(this.#trouble) ? common.offline : common.connection
   }
 
   /** What there is to hear, the newest last. */
@@ -285,7 +290,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const copied = { copied: status.copied, failed: status.copyFailed }
     return {
       state: view.spoken,
-      trouble: this.#trouble && (isOffline(this.#trouble) ? common.offline : common.connection),
+      trouble: this.#troubleWords(common),
       copied: this._copied && copied[this._copied],
     }
   }
