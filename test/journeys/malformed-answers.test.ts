@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
 import { absent, find, readText, sees } from './support/visitor.ts'
-import { arriveFromAws, readsModal, waitsForNews } from './support/walk.ts'
+import { arriveFromAws, readsModal } from './support/walk.ts'
 
 test('answers of the wrong shape leave the console usable and say nothing false', async () => {
   const journey = await startJourney({ scenario: 'malformed' })
@@ -45,9 +45,8 @@ test('a wait that is interrupted by a proxy and by a 500 goes on as if nothing h
   const journey = await startJourney({ scenario: 'stalled-sync', allow: [/50[02]/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
-  await waitsForNews(tab)
   for (const kind of ['error_html', 'internal']) await journey.fault(kind, 1, 'getLink')
-  await journey.aws('confirm')
   await sees(tab, 'The connection is unsteady. We keep trying by ourselves.')
+  await journey.aws('confirm')
   await readsModal(tab, 'Your accounts are linked')
 })

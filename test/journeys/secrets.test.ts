@@ -99,7 +99,11 @@ test('no full AWS account id ever reaches a page', async () => {
   const billing = await journey.page('/billing.html')
   await sees(billing, 'ending in 9012')
   const bodies: string[] = []
-  for (const path of ['/payment-method', '/marketplace/link', '/marketplace/cancellation-impact']) {
+  for (const path of [
+    '/payment-method',
+    '/marketplace/link',
+    '/marketplace/link/cancellation-impact',
+  ]) {
     bodies.push(
       await billing.evaluate(async (url) => (await fetch(url)).text(), `/api/v1/billing${path}`),
     )
