@@ -1,9 +1,10 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { Action, FailureCode } from '../../api/contract/index.ts'
+import type { Action } from '../../api/contract/index.ts'
 import { longWaitSeconds, waitedMs, type SettledState } from '../../api/session/index.ts'
 import { formatDuration, formatElapsed, formatMoment } from '../format.ts'
+import { failureWords } from '../failure-words.ts'
 import { fill, fillRich } from '../messages/fill.ts'
 import { actionUrl, proposedActions, remedyLink } from '../remedies.ts'
 import { accounts } from './accounts.ts'
@@ -201,11 +202,6 @@ function activeView(state: StateNamed<'active'>, context: ViewContext): View {
   }
 }
 
-function failureTexts(code: FailureCode, context: ViewContext) {
-  const { failures } = context
-  return Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : failures.unknown
-}
-
 function failedView(state: StateNamed<'failed'>, context: ViewContext): View {
   const { status, common } = context
   const { registration, link, remedied } = state
@@ -240,9 +236,9 @@ function isStranded({ failure, registration, link }: StateNamed<'failed'>): bool
 }
 
 function baseOfFailure(state: StateNamed<'failed'>, context: ViewContext): View {
-  const { remedies, failures } = context
+  const { remedies, failures, locale } = context
   const { failure } = state
-  const texts = failureTexts(failure.code, context)
+  const texts = failureWords(failure.code, failures, failure.params, locale) ?? failures.unknown
   const stranded = isStranded(state)
   const remedy = stranded ? failures.registration_missing.remedy : texts.remedy
   const back: Action[] = stranded ? [{ kind: 'restart_on_aws' }] : []

@@ -23,6 +23,8 @@ export const failures = {
   credit_card_on_file: {
     title: 'A credit card is set up',
     cause: 'This EMQX account pays by credit card. An account has one payment method at a time.',
+    causeNamed:
+      'This EMQX account pays by {brand} ending in {last4}. An account has one payment method at a time.',
     remedy:
       'Remove the card, then come back: we check again by ourselves. If it cannot be removed, submit a ticket.',
   },
@@ -30,6 +32,8 @@ export const failures = {
     title: 'Available Credits are in use',
     cause:
       'This EMQX account still has Available Credits. They are used before AWS Marketplace can pay.',
+    causeNamed:
+      'This EMQX account still has {amount} of Available Credits. They are used before AWS Marketplace can pay.',
     remedy: 'Use up the credits, or submit a ticket and we help you with the rest.',
   },
   voucher_in_use: {
@@ -42,6 +46,8 @@ export const failures = {
     title: 'A bank account is set up',
     cause:
       'This EMQX account pays from a bank account. An account has one payment method at a time.',
+    causeNamed:
+      'This EMQX account pays from a bank account ending in {last4}. An account has one payment method at a time.',
     remedy: 'Submit a ticket: our team removes the bank account for you.',
   },
   account_already_linked: {
@@ -59,6 +65,8 @@ export const failures = {
     title: 'Only the owner can link this account',
     cause: 'Your role may not change how this EMQX account pays.',
     remedy: 'Ask the owner to sign in here. Your subscription on AWS stays as it is.',
+    remedyNamed:
+      'Ask the owner, {owner}, to sign in here. Your subscription on AWS stays as it is.',
   },
   overdue_invoice: {
     title: 'An invoice is overdue',

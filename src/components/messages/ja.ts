@@ -30,6 +30,8 @@ export const ja: Catalogue = {
       title: 'クレジットカードが登録されています',
       cause:
         'この EMQX アカウントはクレジットカードで支払っています。支払い方法は 1 つのアカウントにつき 1 つです。',
+      causeNamed:
+        'この EMQX アカウントは {brand}（末尾 {last4}）で支払っています。支払い方法は 1 つのアカウントにつき 1 つです。',
       remedy:
         'カードを削除してからこのページに戻ると、自動で再確認します。削除できない場合は、チケットを送信してください。',
     },
@@ -37,6 +39,8 @@ export const ja: Catalogue = {
       title: '利用可能クレジットが残っています',
       cause:
         'この EMQX アカウントには利用可能クレジットが残っています。使い切るまで AWS Marketplace では支払えません。',
+      causeNamed:
+        'この EMQX アカウントには利用可能クレジットが {amount} 残っています。使い切るまで AWS Marketplace では支払えません。',
       remedy: 'クレジットを使い切るか、チケットを送信してください。残りの処理をお手伝いします。',
     },
     voucher_in_use: {
@@ -48,6 +52,8 @@ export const ja: Catalogue = {
       title: '銀行口座が登録されています',
       cause:
         'この EMQX アカウントは銀行口座から支払っています。支払い方法は 1 つのアカウントにつき 1 つです。',
+      causeNamed:
+        'この EMQX アカウントは銀行口座（末尾 {last4}）から支払っています。支払い方法は 1 つのアカウントにつき 1 つです。',
       remedy: 'チケットを送信してください。担当チームが銀行口座を削除します。',
     },
     account_already_linked: {
@@ -68,6 +74,8 @@ export const ja: Catalogue = {
       cause: 'お使いのロールでは、この EMQX アカウントの支払い方法を変更できません。',
       remedy:
         'オーナーにサインインを依頼してください。AWS のサブスクリプションはそのまま残ります。',
+      remedyNamed:
+        'オーナー（{owner}）にサインインを依頼してください。AWS のサブスクリプションはそのまま残ります。',
     },
     overdue_invoice: {
       title: '支払い期限を過ぎた請求書があります',

@@ -24,11 +24,13 @@ export const zh: Catalogue = {
     credit_card_on_file: {
       title: '账户已绑定信用卡',
       cause: '此 EMQX 账户使用信用卡付款。一个账户同时只能有一种付款方式。',
+      causeNamed: '此 EMQX 账户使用尾号 {last4} 的 {brand} 付款。一个账户同时只能有一种付款方式。',
       remedy: '请移除信用卡后回到此页面，我们会自动重新检查。如果无法移除，请提交工单。',
     },
     available_credits_in_use: {
       title: '账户仍有可用额度',
       cause: '此 EMQX 账户还有可用额度，用完后才能改由 AWS Marketplace 付款。',
+      causeNamed: '此 EMQX 账户还有 {amount} 可用额度，用完后才能改由 AWS Marketplace 付款。',
       remedy: '请先用完可用额度，或提交工单，我们会协助您处理。',
     },
     voucher_in_use: {
@@ -39,6 +41,7 @@ export const zh: Catalogue = {
     bank_account_on_file: {
       title: '账户已绑定银行账户',
       cause: '此 EMQX 账户使用银行账户付款。一个账户同时只能有一种付款方式。',
+      causeNamed: '此 EMQX 账户使用尾号 {last4} 的银行账户付款。一个账户同时只能有一种付款方式。',
       remedy: '请提交工单，我们的团队会为您移除银行账户。',
     },
     account_already_linked: {
@@ -55,6 +58,7 @@ export const zh: Catalogue = {
       title: '只有所有者可以关联此账户',
       cause: '您的角色无权更改此 EMQX 账户的付款方式。',
       remedy: '请让账户所有者登录后操作。您在 AWS 上的订阅保持不变。',
+      remedyNamed: '请让账户所有者 {owner} 登录后操作。您在 AWS 上的订阅保持不变。',
     },
     overdue_invoice: {
       title: '有逾期未付的账单',
@@ -258,7 +262,7 @@ export const zh: Catalogue = {
     awsEnded: '已在 AWS 上结束',
     awsCutover: '自 {date} 起通过 AWS 计费',
     cutover: '{date} 生效',
-    changingTo: '正在更改为{method}',
+    changingTo: '正在更改为 {method}',
     changing: '正在更改付款方式',
     changeToCard: '信用卡',
     changeToBankAccount: '美国银行账户',

@@ -1,8 +1,8 @@
 // Room: components. What the pre-check says, one view for each thing it can find.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Blocker } from '../../api/contract/index.ts'
+import { failureWords } from '../failure-words.ts'
 import { icon } from '../look/icons.ts'
-import { fill } from '../messages/fill.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
 import { proposedActions, remedyLink, type RemedyContext } from '../remedies.ts'
@@ -22,6 +22,8 @@ export interface PrecheckContext {
     readonly precheck: Texts<typeof en.precheck>
     readonly failures: Texts<typeof en.failures>
   }
+  /** For amounts and dates. */
+  readonly locale: string
   readonly remedies: RemedyContext
   /** A check that the customer asked for is on its way. */
   readonly rechecking: boolean
@@ -93,18 +95,15 @@ function blockedView(
 
 function blockerView({ code, params, actions }: Blocker, context: PrecheckContext): TemplateResult {
   const { precheck, failures } = context.texts
-  const known = code !== 'unknown' && code in failures
-  const texts = known
-    ? failures[code as keyof typeof failures]
-    : {
-        title: precheck.unknownTitle,
-        cause: precheck.unknownCause,
-        remedy: precheck.unknownRemedy,
-      }
+  const texts = failureWords(code, failures, params, context.locale) ?? {
+    title: precheck.unknownTitle,
+    cause: precheck.unknownCause,
+    remedy: precheck.unknownRemedy,
+  }
   const remedies = { ...context.remedies, code }
   return html`<h4>${texts.title}</h4>
-    <p>${fill(texts.cause, params ?? {})}</p>
-    <p class="muted">${fill(texts.remedy, params ?? {})}</p>
+    <p>${texts.cause}</p>
+    <p class="muted">${texts.remedy}</p>
     <div class="actions">
       ${proposedActions(code, actions).map((action) => remedyLink(action, remedies))}
     </div>`

@@ -74,6 +74,7 @@ export class EmqxBillingPrecheck extends BillingElement {
         texts &&
         precheckView(finding, {
           texts,
+          locale: this.textLocale,
           remedies: this.#remedies(texts),
           rechecking: this.#rechecking,
           onCheckAgain: () => this.#onCheckAgain(),
