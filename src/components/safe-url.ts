@@ -47,10 +47,14 @@ function isLocal(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
 }
 
+/** Regions, with the session before them where somebody is signed in to several accounts. */
+const subdomain = /^[a-z\d-]+(\.[a-z\d-]+)*$/
+
 function isAws(hostname: string): boolean {
-  return awsHosts.some((host) =>
-    host.startsWith('.') ? hostname.endsWith(host) : hostname === host,
-  )
+  return awsHosts.some((host) => {
+    if (!host.startsWith('.')) return hostname === host
+    return hostname.endsWith(host) && subdomain.test(hostname.slice(0, -host.length))
+  })
 }
 
 function parse(text: string | undefined, base: string): URL | undefined {

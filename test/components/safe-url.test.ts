@@ -57,6 +57,8 @@ const refused: readonly string[] = [
   'https://console.aws.amazon.com:8443/',
   'https://evilconsole.aws.amazon.com/',
   'https://amazon.com/',
+  'https://.console.aws.amazon.com/',
+  'https://a..console.aws.amazon.com/',
   'https://s3.amazonaws.com/evil',
   'https://evil.s3.amazonaws.com/',
   'https://evil.amazonaws.cn/',
@@ -126,10 +128,15 @@ describe('safe links', () => {
     ])
     const aws =
       /^https:\/\/(aws\.amazon\.com|([a-z0-9-]+\.)*console\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)|awsmarketplace\.amazonaws\.cn)$/
-    const part = fc.constantFrom(
-      ...['https:', 'http:', 'javascript:', '//', '/', '\\', '@', ':', '.', '#', '?', '%2f', ' '],
-      ...['aws.amazon.com', 'console.aws.amazon.com', 'evil.example', 'support.example.com', '\t'],
-    )
+    const signs = ['//', '/', '\\', '@', ':', '.', '#', '?', '%2f', ' ', '\t']
+    const schemes = ['https:', 'http:', 'javascript:']
+    const hosts = [
+      'aws.amazon.com',
+      'console.aws.amazon.com',
+      'evil.example',
+      'support.example.com',
+    ]
+    const part = fc.constantFrom(...signs, ...schemes, ...hosts)
     const text = fc.oneof(
       fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
       fc.string({ unit: 'binary' }),

@@ -107,8 +107,11 @@ export class EmqxBillingLinkStatus extends BillingElement {
   @query('.region') private _region!: HTMLElement | null
 
   readonly #billing = new SessionController(this, ['link', 'registration'], () => this.config)
-  readonly #speaker = new Speaker(this, () => this.#billing.session)
   readonly #shown = new Shown(this, () => this._region)
+  readonly #speaker = new Speaker(this, {
+    subject: () => this.#billing.session,
+    shown: () => this.#shown.now,
+  })
   readonly #teller = new LinkTeller(this)
   readonly #troubles = new TroubleTeller(this)
   readonly #focus = new FocusKeeper(() => this.shadowRoot)

@@ -1,38 +1,56 @@
-// Room: components. Several elements about one linking: only the first of them speaks.
+// Room: components. Several elements about one linking: only the first that is shown speaks.
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean
 }
 
-const speakers = new WeakMap<object, Set<Host>>()
+export interface Speech {
+  /** What is spoken about; `undefined` while the element knows of nothing. */
+  readonly subject: () => object | undefined
+  /** Whether it stands where it can be seen. */
+  readonly shown: () => boolean
+}
+
+const queues = new WeakMap<object, Set<Speaker>>()
 
 export class Speaker implements ReactiveController {
   readonly #host: Host
-  readonly #subject: () => object | undefined
-  #joined: object | undefined
+  readonly #speech: Speech
+  #queue: Set<Speaker> | undefined
+  #subject: object | undefined
+  #wasShown = false
+  #spoke = false
 
-  /** @param subject what is spoken about; `undefined` while the element knows of nothing */
-  constructor(host: Host, subject: () => object | undefined) {
+  constructor(host: Host, speech: Speech) {
     this.#host = host
-    this.#subject = subject
+    this.#speech = speech
     host.addController(this)
   }
 
   /** Whether it is this element that opens the modal and tells the host page. */
   get speaks(): boolean {
-    if (!this.#joined) return false
-    return speakers.get(this.#joined)?.values().next().value === this.#host
+    const queue = Array.from(this.#queue ?? [])
+    return (queue.find((each) => each.#speech.shown()) ?? queue[0]) === this
   }
 
   hostUpdate(): void {
-    const subject = this.#host.isConnected ? this.#subject() : undefined
-    if (subject === this.#joined) return
-    this.#leave()
-    this.#joined = subject
-    if (!subject) return
-    const queue = speakers.get(subject) ?? new Set<Host>()
-    speakers.set(subject, queue.add(this.#host))
+    const subject = this.#host.isConnected ? this.#speech.subject() : undefined
+    if (subject !== this.#subject) this.#leave()
+    this.#subject = subject
+    if (subject && !this.#queue) {
+      this.#queue = queues.get(subject) ?? new Set<Speaker>()
+      queues.set(subject, this.#queue.add(this))
+    }
+    this.#spoke = this.speaks
+  }
+
+  hostUpdated(): void {
+    const shown = this.#speech.shown()
+    const changed = shown !== this.#wasShown
+    this.#wasShown = shown
+    if (!changed || !this.#queue) return
+    for (const each of this.#queue) each.#lookAgain()
   }
 
   hostDisconnected(): void {
@@ -43,9 +61,17 @@ export class Speaker implements ReactiveController {
   }
 
   #leave(): void {
-    const queue = this.#joined && speakers.get(this.#joined)
-    this.#joined = undefined
-    if (!queue?.delete(this.#host)) return
-    queue.values().next().value?.requestUpdate()
+    const queue = this.#queue
+    this.#queue = undefined
+    this.#subject = undefined
+    if (!queue?.delete(this)) return
+    for (const each of queue) each.#lookAgain()
+  }
+
+  /** Not now, because somebody may be in the middle of an update. */
+  #lookAgain(): void {
+    queueMicrotask(() => {
+      if (this.speaks !== this.#spoke) this.#host.requestUpdate()
+    })
   }
 }

@@ -1,7 +1,7 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { Action } from '../../api/contract/index.ts'
+import { failureRules, type Action } from '../../api/contract/index.ts'
 import { longWaitSeconds, waitedMs, type SettledState } from '../../api/session/index.ts'
 import { formatDuration, formatElapsed, formatMoment } from '../format.ts'
 import { failureWords } from '../failure-words.ts'
@@ -252,7 +252,7 @@ function baseOfFailure(state: StateNamed<'failed'>, context: ViewContext): View 
     spoken: `${texts.title}. ${texts.cause} ${remedy}`,
     body: [html`<p>${remedy}</p>`],
     buttons:
-      failure.code === 'csrf_rejected' && !stranded
+      failure.code !== 'unknown' && failureRules[failure.code].firstAction === 'reload' && !stranded
         ? [button(remedies.actionTexts.reload, context.requests.reload, 'primary')]
         : actions.map((action, index) =>
             remedyLink(action, remedies, index === first ? 'primary' : 'secondary'),

@@ -120,10 +120,10 @@ const states: Readonly<Record<string, () => Promise<Stage>>> = {
 }
 
 for (const code of [...Object.keys(failureRules), 'of_next_year']) {
-  const { retryable = false } = failureRules[code as keyof typeof failureRules] ?? {}
+  const rule = Object.entries(failureRules).find(([known]) => known === code)?.[1]
   if (/^(aws_|rate_|request_|internal|session_)/.test(code)) continue
   Object.assign(states, {
-    [`refused: ${code}${retryable ? '' : ', for good'}`]: async () => {
+    [`refused: ${code}${rule?.retryable ? '' : ', for good'}`]: async () => {
       const page = await stage({ arrives: true, canned: refuseLinks(code) })
       await page.shows('failed')
       await page.modal(/./)

@@ -26,11 +26,11 @@ describe('link status, the happy way', () => {
     )
     const dialog = element.shadowRoot!.querySelector('dialog')!
     await waitUntil(
-      () => dialog.open && /Waiting for AWS/.test(dialog.textContent!),
-      dialog.textContent!,
+      () => dialog.open && /Waiting for AWS/.test(dialog.textContent),
+      dialog.textContent,
     )
     mock.advance(10)
-    await waitUntil(() => /are linked/.test(dialog.textContent!), undefined, { timeout: 4000 })
+    await waitUntil(() => /are linked/.test(dialog.textContent), undefined, { timeout: 4000 })
     await expect(element).to.be.accessible()
   })
 })

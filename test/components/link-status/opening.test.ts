@@ -77,6 +77,21 @@ describe('link status, opening', () => {
     await page.silentlyClosed()
   })
 
+  it('never opens empty while a translation is on its way', async () => {
+    const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
+    page.element = await fixture(
+      html`<emqx-billing-link-status lang="ja"></emqx-billing-link-status>`,
+    )
+    const opened: string[] = []
+    new MutationObserver(() => {
+      if (page.dialog.open) opened.push(page.modalText)
+    }).observe(page.dialog, { attributeFilter: ['open'] })
+    await page.modal(/AWS/)
+    expect(opened).to.have.length(1)
+    expect(opened[0]).to.match(/[\u3040-\u30ff]/)
+    await expect(page.element).to.be.accessible()
+  })
+
   it('nags once however many of it are on the page', async () => {
     const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
     const both = await fixture<HTMLElement>(
@@ -99,5 +114,27 @@ describe('link status, opening', () => {
     one.remove()
     page.element = two
     await page.pops(/is linked/)
+  })
+
+  it('speaks from the place that is shown when the other one is not', async () => {
+    const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
+    const both = await fixture<HTMLElement>(
+      html`<div>
+        <div hidden><emqx-billing-link-status></emqx-billing-link-status></div>
+        <div><emqx-billing-link-status></emqx-billing-link-status></div>
+      </div>`,
+    )
+    const [one, two] = [...both.querySelectorAll('emqx-billing-link-status')] as [
+      EmqxBillingLinkStatus,
+      EmqxBillingLinkStatus,
+    ]
+    page.element = two
+    await page.modal(/Waiting for AWS/)
+    expect(one.shadowRoot!.querySelector('dialog')!.open).to.equal(false)
+    two.parentElement!.hidden = true
+    one.parentElement!.hidden = false
+    page.element = one
+    await page.pops(/Linking to AWS Marketplace/)
+    expect(two.shadowRoot!.querySelector('dialog')!.open).to.equal(false)
   })
 })

@@ -110,16 +110,6 @@ describe('link status, the pop-up', () => {
     await page.silent()
   })
 
-  it('is the same for two tabs: closing the modal in one leaves the other to its reader', async () => {
-    const page = await waiting()
-    await page.click('Close')
-    await page.seen()
-    await page.pops(/Linking/)
-    page.mock.aws('confirm')
-    await page.pops(/is linked/)
-    expect(page.dialog.open).to.equal(false)
-  })
-
   it('asks for an answer in the modal even in the middle of a visit', async () => {
     const page = await stage({ scenario: 'confirmation-required' })
     await page.asked('GET /marketplace/link')

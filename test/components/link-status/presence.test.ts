@@ -29,8 +29,10 @@ const failed = (rest: Partial<Extract<SettledState, { name: 'failed' }>>): Settl
   remedied: false,
   ...rest,
 })
-const linked = (name: 'pending' | 'canceling' | 'canceled' | 'unknown', rest = {}): SettledState =>
-  ({ name, account, link: link(name, rest) }) as SettledState
+const linked = (
+  name: 'pending' | 'canceling' | 'canceled' | 'unknown',
+  rest = {},
+): SettledState => ({ name, account, link: link(name, rest) })
 const active = (repeated: boolean, rest = {}): SettledState => ({
   name: 'active',
   repeated,

@@ -8,10 +8,11 @@ import { refuseLinks, stage, words } from './support/stage.ts'
 
 const post = 'POST /marketplace/links'
 /** Refusals that are "not now": the session goes on by itself, or asks to sign in. */
-const notRefused = new Set([
-  ...['aws_unavailable', 'rate_limited', 'request_in_flight', 'internal', 'session_required'],
-  'aws_payment_failed',
-])
+const notRefused = new Set(
+  'aws_unavailable rate_limited request_in_flight internal session_required aws_payment_failed'.split(
+    ' ',
+  ),
+)
 const refused = (Object.keys(failureRules) as KnownFailureCode[]).filter(
   (code) => !notRefused.has(code),
 )
@@ -120,7 +121,7 @@ describe('link status, refusals', () => {
     const page = await stage({ scenario: 'not-owner', arrives: true })
     await page.modal(/Only the owner can link this account/)
     expect(page.has('Try again')).to.equal(false)
-    expect(page.modalText).to.match(/Ask the owner to sign in here/)
+    expect(page.modalText).to.match(/Ask the owner.* to sign in here/)
   })
 
   it('lets go with "Not now" and is quiet afterwards', async () => {
@@ -237,6 +238,13 @@ describe('link status, failures that AWS brought along', () => {
       expect(location.search).not.to.match(/marketplace/)
     })
   }
+
+  it('leads back to AWS when no registration is in this browser', async () => {
+    const page = await stage({ search: 'marketplace=aws' })
+    await page.modal(/Start once more from AWS.*choose “Set up your account” again/)
+    expect(page.has(/Go to AWS Marketplace/)).to.equal(true)
+    expect(page.sent).to.deep.equal([])
+  })
 
   for (const code of ['aws_unavailable', 'internal', 'rate_limited']) {
     it(`promises nothing that nobody does for ${code}`, async () => {

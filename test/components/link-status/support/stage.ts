@@ -1,10 +1,6 @@
 // Test support: a customer's page with <emqx-billing-link-status> on it and the mock behind it.
 import { fixture, html } from '@open-wc/testing'
-import {
-  failureRules,
-  type FailureCode,
-  type KnownFailureCode,
-} from '../../../../src/api/contract/index.ts'
+import { failureRules, type KnownFailureCode } from '../../../../src/api/contract/index.ts'
 import {
   createBillingMock,
   type BillingMock,
@@ -233,7 +229,7 @@ export async function waiting(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** A refusal as the contract writes it. */
-function refusal(code: FailureCode | string, rest: Record<string, unknown> = {}): Response {
+function refusal(code: string, rest: Record<string, unknown> = {}): Response {
   const rule = failureRules[code as KnownFailureCode] as
     (typeof failureRules)[KnownFailureCode] | undefined
   const status = rule?.status ?? 409
