@@ -75,6 +75,7 @@ const failures: Readonly<Record<KnownFailureCode, Failure>> = {
   request_in_flight: canned('The request is still being worked on', 'request_in_flight'),
   idempotency_key_required: canned('The key was lost on the way', 'idempotency_key_required'),
   csrf_rejected: canned('The page is older than the server', 'csrf_rejected'),
+  account_changed: canned('Somebody else is signed in', 'account_changed'),
   not_found: canned('Not found', 'not_found'),
   internal: canned('The server failed', 'internal'),
 }

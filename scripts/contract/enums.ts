@@ -161,6 +161,7 @@ export const enums = {
     request_in_flight: 'A request with the same `Idempotency-Key` is being worked on.',
     idempotency_key_required: 'The `Idempotency-Key` is missing or is no quoted string.',
     csrf_rejected: 'The custom header or the host’s CSRF token is missing or old.',
+    account_changed: 'The write names an account that is not the one signed in. Nothing was done.',
     not_found: 'The account has no such link.',
     internal: 'Something broke on the server.',
   }),

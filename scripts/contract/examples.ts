@@ -380,6 +380,7 @@ const titles: Readonly<Record<KnownFailureCode, string>> = {
   request_in_flight: 'The first request with this key is still running',
   idempotency_key_required: 'The Idempotency-Key is missing or malformed',
   csrf_rejected: 'The request did not prove that it came from the application',
+  account_changed: 'Another account is signed in',
   not_found: 'There is no such thing for this account',
   internal: 'Something broke',
 }

@@ -7,6 +7,7 @@ import {
   preferHeader,
   preferenceAppliedHeader,
   registrationHeader,
+  accountHeader,
   requestHeader,
   requestIdHeader,
   routes,
@@ -56,6 +57,15 @@ const parameters = {
       'A quoted string, the same for every try of one intent. Kept for at least 24 hours.',
     schema: { type: 'string', pattern: '^"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]+"$' },
     example: '"link:reg_9bV3k"',
+  },
+  AccountSeen: {
+    name: accountHeader,
+    in: 'header',
+    required: false,
+    description:
+      'The id of the account that the customer saw, percent-encoded. Refused with `account_changed` when another one is signed in.',
+    schema: { type: 'string' },
+    example: 'acc_7Qd2m',
   },
   RequestMark: {
     name: requestHeader.name,
@@ -168,7 +178,7 @@ function operation(name: RouteName, route: Route): Json {
   const wanted: (keyof typeof parameters)[] = []
   if (route.path.includes('{id}')) wanted.push('LinkId')
   if (name === 'getLink') wanted.push('IfNoneMatch', 'Prefer')
-  if (route.method !== 'GET') wanted.push('IdempotencyKey', 'RequestMark')
+  if (route.method !== 'GET') wanted.push('IdempotencyKey', 'RequestMark', 'AccountSeen')
   return {
     operationId: name,
     tags: [tag],

@@ -43,6 +43,9 @@ the browser follows the redirect.
   cookie set when the customer left for AWS are evidence. When in doubt: \`required\`.
 - **Requests from elsewhere.** A write without the custom header, or with \`Sec-Fetch-Site: cross-site\`, is
   \`csrf_rejected\`. Session cookies are \`HttpOnly\`, \`Secure\` and \`SameSite=Lax\` or stricter.
+- **The account that he saw.** A write may name the account on the customer's screen (\`X-EMQX-Billing-Account\`, its id
+  percent-encoded). When another one is signed in by then, the server refuses with \`account_changed\` and does nothing:
+  a confirmation that names one account must never link another.
 - **Frames.** Pages with these components are served with \`frame-ancestors 'none'\` (or the host's own origins), so that
   nobody can lay the confirmation under a foreign page.
 - **One claim.** A registration can be claimed once. Eligibility is checked in the same step as the claim.

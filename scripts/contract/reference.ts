@@ -7,6 +7,7 @@ import {
   preferenceAppliedHeader,
   preferHeader,
   registrationHeader,
+  accountHeader,
   requestHeader,
   requestIdHeader,
   routes,
@@ -164,6 +165,11 @@ function headerFields(): string {
       'Forces a preflight, so that a forged form cannot carry it.',
     ],
     [code(idempotencyKeyHeader), 'writes', 'The same for every try of one intent; see below.'],
+    [
+      code(accountHeader),
+      'writes',
+      'Optional: the id of the account that the customer saw, percent-encoded.',
+    ],
     [
       code(preferHeader),
       '`getLink`',

@@ -31,6 +31,11 @@ export interface Ask {
   signal?: AbortSignal | undefined
 }
 
+export interface WriteAsk extends Ask {
+  /** The account that the customer saw. If another one is signed in by now, nothing is done. */
+  accountId?: string | undefined
+}
+
 export interface LinkAsk extends Ask {
   /** `meta.etag` of the link at hand: the answer may then be `unchanged`. */
   etag?: string | undefined
@@ -50,10 +55,10 @@ export interface BillingClient {
   getPaymentMethod(ask?: Ask): Promise<Answer<PaymentMethod>>
   getEligibility(ask?: Ask): Promise<Answer<Eligibility>>
   getRegistration(ask?: Ask): Promise<Answer<Registration>>
-  releaseRegistration(registrationId: string, ask?: Ask): Promise<Answer<never>>
-  createLink(registrationId: string, ask?: Ask): Promise<Answer<Link>>
+  releaseRegistration(registrationId: string, ask?: WriteAsk): Promise<Answer<never>>
+  createLink(registrationId: string, ask?: WriteAsk): Promise<Answer<Link>>
   getLink(ask?: LinkAsk): Promise<Answer<Link>>
-  recheckLink(link: SeenLink, ask?: Ask): Promise<Answer<Link>>
-  acknowledgeLink(link: SeenLink, ask?: Ask): Promise<Answer<never>>
+  recheckLink(link: SeenLink, ask?: WriteAsk): Promise<Answer<Link>>
+  acknowledgeLink(link: SeenLink, ask?: WriteAsk): Promise<Answer<never>>
   getCancellationImpact(ask?: Ask): Promise<Answer<CancellationImpact>>
 }

@@ -2,7 +2,7 @@
 import { routes, type AnswerOf, type RouteName } from '../contract/index.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
-import type { Ask, BillingClient, ClientOptions } from './billing-client.ts'
+import type { BillingClient, ClientOptions, WriteAsk } from './billing-client.ts'
 import { idempotencyKey } from './intent.ts'
 import { own } from './own.ts'
 import type { Question } from './request.ts'
@@ -16,12 +16,13 @@ export function createBillingClient(options: ClientOptions): BillingClient {
 
   async function put<Name extends RouteName>(
     name: Name,
-    how: Ask | undefined,
+    how: WriteAsk | undefined,
     rest?: () => Omit<Question, 'route'>,
   ): Promise<Answer<AnswerOf<Name>>> {
-    const question = own<Question>({ route: routes[name], ...rest?.() })
+    const { signal, accountId } = own(how)
+    const question = own<Question>({ route: routes[name], ...rest?.(), accountId })
     // A value was read with the schema of this very route.
-    return (await ask(question, settings, own(how).signal)) as Answer<AnswerOf<Name>>
+    return (await ask(question, settings, signal)) as Answer<AnswerOf<Name>>
   }
 
   return Object.freeze<BillingClient>({

@@ -1,6 +1,13 @@
 // Room: client. Its door.
 export type { Answer, Meta, Refusal } from './answer.ts'
-export type { Ask, BillingClient, ClientOptions, LinkAsk, SeenLink } from './billing-client.ts'
+export type {
+  Ask,
+  BillingClient,
+  ClientOptions,
+  LinkAsk,
+  SeenLink,
+  WriteAsk,
+} from './billing-client.ts'
 export { systemClock } from './clock.ts'
 export type { Clock } from './clock.ts'
 export { createBillingClient } from './create.ts'

@@ -1,5 +1,11 @@
 // Room: client. What leaves the page, and nothing else does.
-import { idempotencyKeyHeader, preferHeader, requestHeader, type Route } from '../contract/index.ts'
+import {
+  accountHeader,
+  idempotencyKeyHeader,
+  preferHeader,
+  requestHeader,
+  type Route,
+} from '../contract/index.ts'
 import type { ApiBase } from './api-base.ts'
 import { BillingError } from './errors.ts'
 import { encodeIdentifier } from './intent.ts'
@@ -14,6 +20,8 @@ export interface Question {
   readonly body?: Readonly<Record<string, unknown>>
   /** Writes only. */
   readonly key?: string
+  /** Writes only: whom the customer believes to be signed in. */
+  readonly accountId?: string | undefined
   readonly etag?: string | undefined
   readonly waitSeconds?: number | undefined
 }
@@ -50,6 +58,9 @@ export function headersFor(question: Question, fromHost: HeadersInit): Headers {
     headers.set('Content-Type', 'application/json')
     headers.set(requestHeader.name, requestHeader.value)
     headers.set(idempotencyKeyHeader, question.key)
+    if (question.accountId !== undefined) {
+      headers.set(accountHeader, encodeIdentifier(question.accountId))
+    }
   }
   const etag = tagAskedWith(question)
   if (etag !== undefined) headers.set('If-None-Match', etag)

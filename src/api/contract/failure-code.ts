@@ -22,6 +22,7 @@ export const FailureCode = openEnum([
   'request_in_flight',
   'idempotency_key_required',
   'csrf_rejected',
+  'account_changed',
   'not_found',
   'internal',
 ])
@@ -58,6 +59,7 @@ export const failureRules: Readonly<Record<KnownFailureCode, FailureRule>> = {
   request_in_flight: { status: 409, retryable: true, firstAction: 'retry' },
   idempotency_key_required: { status: 400, retryable: false, firstAction: 'open_ticket' },
   csrf_rejected: { status: 403, retryable: true, firstAction: 'reload' },
+  account_changed: { status: 409, retryable: false, firstAction: 'reload' },
   not_found: { status: 404, retryable: false, firstAction: 'open_ticket' },
   internal: { status: 500, retryable: true, firstAction: 'retry' },
 }

@@ -3,6 +3,12 @@
 /** On every write: a browser cannot send it cross-site without a preflight, so a forged form lacks it. */
 export const requestHeader = { name: 'X-EMQX-Billing', value: '1' } as const
 
+/**
+ * On writes, optional: the id of the account that the customer saw on the screen. When somebody else
+ * is signed in by now, the server refuses with `account_changed` and does nothing.
+ */
+export const accountHeader = 'X-EMQX-Billing-Account'
+
 /** On every write: a quoted string (structured field), the same for every try of one intent. */
 export const idempotencyKeyHeader = 'Idempotency-Key'
 

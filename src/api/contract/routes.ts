@@ -24,6 +24,7 @@ export const commonRefusals = ['session_required', 'rate_limited', 'internal'] a
 /** Codes that any write may refuse with. */
 export const writeRefusals = [
   'csrf_rejected',
+  'account_changed',
   'idempotency_key_required',
   'idempotency_conflict',
   'request_in_flight',

@@ -7,7 +7,7 @@ import type { FaultKind } from './faults.ts'
 import { misuse, refuse } from './problem.ts'
 import { matchRoute, type RouteMatch } from './route-match.ts'
 import { billingRoutes } from './routes/billing.ts'
-import { forged, payload, reserveKey } from './write-gate.ts'
+import { forged, meantForAnother, payload, reserveKey } from './write-gate.ts'
 
 const slowness = 3000
 
@@ -36,6 +36,8 @@ async function writeAnswer(call: Call, found: FoundRoute, fault: FaultKind | und
   if (stop !== undefined) return stop
   const account = accountOf(call)
   if (account === undefined) return signedOut(call)
+  const foreign = meantForAnother(call, account)
+  if (foreign !== undefined) return foreign
   const body = payload(call, found.route)
   if (body.kind === 'stopped') return body.answer
   const key = reserveKey(call, account, body.value)

@@ -1,5 +1,11 @@
 // Room: mock. What a write must bring before the server looks at what it wants.
-import { idempotencyKeyHeader, read, requestHeader, type Route } from '../contract/index.ts'
+import {
+  accountHeader,
+  idempotencyKeyHeader,
+  read,
+  requestHeader,
+  type Route,
+} from '../contract/index.ts'
 import type { AccountRecord } from './account.ts'
 import type { Call } from './call.ts'
 import { type Answer } from './exchange.ts'
@@ -20,6 +26,13 @@ export function forged(call: Call): Answer | undefined {
   const current = headers.get(requestHeader.name) === requestHeader.value
   if (current && headers.get('sec-fetch-site') !== 'cross-site') return undefined
   return refuse({ code: 'csrf_rejected' }, call.requestId, call.places)
+}
+
+/** He acts for an account that is on his screen, but another one is signed in by now. */
+export function meantForAnother(call: Call, account: AccountRecord): Answer | undefined {
+  const meant = call.inbound.headers.get(accountHeader)
+  if (meant === null || meant === encodeURIComponent(account.id)) return undefined
+  return refuse({ code: 'account_changed' }, call.requestId, call.places)
 }
 
 /** The body as the contract's schema reads it; `undefined` for calls that have none. */

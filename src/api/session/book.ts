@@ -115,8 +115,13 @@ export class Book {
     const mine = this.state.account
     if (!mine || mine.id === account.id) return true
     // One question at a time means that the newest answer tells who is signed in now.
-    this.#clear(loading, { name: 'accountSwitched' })
+    this.switched()
     return false
+  }
+
+  /** Nothing of the last account stays on the screen; everything is asked anew. */
+  switched(): void {
+    this.#clear(loading, { name: 'accountSwitched' })
   }
 
   signedOut(): void {

@@ -50,27 +50,41 @@ export class Writes {
   }
 
   async put(write: Write, turn: Turn, current: () => boolean): Promise<Outcome> {
-    const ask = { signal: turn.signal }
+    const ask = { signal: turn.signal, accountId: this.#book.state.account?.id }
     const { release, acknowledge, recheck } = this.#intents
     if (write === 'submit') {
       const { state } = this.#book
       if (state.name !== 'submitting') return undefined
       const answer = await this.#client.createLink(state.registration.id, ask)
-      return current() ? this.#onSubmitted(answer) : undefined
+      return current() && !this.#isForAnother(answer) ? this.#onSubmitted(answer) : undefined
     }
     if (write === 'release' && release) {
       const answer = await this.#client.releaseRegistration(release.id, ask)
-      return current() ? this.#onReleased(answer, release) : undefined
+      return current() && !this.#isForAnother(answer)
+        ? this.#onReleased(answer, release)
+        : undefined
     }
     if (write === 'acknowledge' && acknowledge) {
       const answer = await this.#client.acknowledgeLink(acknowledge, ask)
-      return current() ? this.#onAcknowledged(answer, acknowledge) : undefined
+      return current() && !this.#isForAnother(answer)
+        ? this.#onAcknowledged(answer, acknowledge)
+        : undefined
     }
     if (write === 'recheck' && recheck) {
       const answer = await this.#client.recheckLink(recheck, ask)
-      return current() ? this.#onRechecked(answer, recheck) : undefined
+      return current() && !this.#isForAnother(answer)
+        ? this.#onRechecked(answer, recheck)
+        : undefined
     }
     return undefined
+  }
+
+  /** Somebody else is signed in by now: the server did nothing, and the screen is not his. */
+  #isForAnother(answer: Answer<unknown>): boolean {
+    if (answer.kind !== 'refused' || answer.refusal.code !== 'account_changed') return false
+    this.#book.observe(answer.meta)
+    this.#book.switched()
+    return true
   }
 
   /** The write was not answered: a wish that is kept is tried again with the same key. */

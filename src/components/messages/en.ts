@@ -122,6 +122,11 @@ export const failures = {
     cause: 'For your safety, we did not accept the request from this page.',
     remedy: 'Reload the page. Your subscription is kept.',
   },
+  account_changed: {
+    title: 'Another account is signed in',
+    cause: 'Somebody signed in to another EMQX account in the meantime, so nothing was changed.',
+    remedy: 'Reload the page to go on with the account that is signed in now.',
+  },
   unknown: {
     title: 'We could not link your account',
     cause: 'Something kept us from linking this account.',

@@ -110,6 +110,11 @@ export const zh: Catalogue = {
       cause: '为了您的安全，我们没有接受此页面发出的请求。',
       remedy: '请刷新页面，您的订阅已为您保留。',
     },
+    account_changed: {
+      title: '已登录其他账户',
+      cause: '在此期间登录了另一个 EMQX 账户，因此没有做任何更改。',
+      remedy: '请刷新页面，以当前登录的账户继续。',
+    },
     unknown: {
       title: '无法关联您的账户',
       cause: '关联此账户时遇到了问题。',

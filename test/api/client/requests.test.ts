@@ -92,6 +92,15 @@ describe('a request to the billing API', () => {
     })
   }
 
+  it('a write says for which account it is meant, a question does not', async () => {
+    const api = fakeApi(json(link, { status: 202 }))
+    await api.client.createLink('reg_1', { accountId: 'acc/ü 1' })
+    expect(api.call().headers.get('X-EMQX-Billing-Account')).to.equal('acc%2F%C3%BC%201')
+    const silent = fakeApi(json(link, { status: 202 }))
+    await silent.client.createLink('reg_1')
+    expect(silent.call().headers.get('X-EMQX-Billing-Account')).to.equal(null)
+  })
+
   it('asks for JSON and for problems as JSON', async () => {
     const api = fakeApi(json(paymentMethod))
     await api.client.getPaymentMethod()

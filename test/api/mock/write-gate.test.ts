@@ -135,3 +135,40 @@ describe('A write is looked at before it is done', () => {
     await refusedWith(await stage().get('/nonsense'), 404, undefined)
   })
 })
+
+describe('A write that names the account on the screen', () => {
+  const named = (id: string) => ({ 'x-emqx-billing-account': id })
+
+  it('does nothing when another account is signed in by then', async () => {
+    const at = stage('confirmation-required')
+    await at.mock.arrive()
+    const { id } = await at.registration()
+    at.mock.signInAs('ben@harbour.example')
+    const body = JSON.stringify({ registrationId: id })
+    const problem = await refusedWith(
+      await post(at, named('acc-1001'), body),
+      409,
+      'account_changed',
+    )
+    expect(problem.retryable).to.equal(false)
+    expect((await at.registration()).state).to.equal('resolved')
+  })
+
+  it('is done when that very account is signed in', async () => {
+    const at = stage('confirmation-required')
+    await at.mock.arrive()
+    const { id } = await at.registration()
+    const account = at.mock.state().accounts.find(({ email }) => email === 'olivia@factory.example')
+    const body = JSON.stringify({ registrationId: id })
+    expect((await post(at, named(account?.id ?? ''), body)).status).to.equal(202)
+  })
+
+  it('keeps its key free when it was refused', async () => {
+    const at = stage('confirmation-required')
+    await at.mock.arrive()
+    const { id } = await at.registration()
+    const body = JSON.stringify({ registrationId: id })
+    await refusedWith(await post(at, named('acc-somebody'), body), 409, 'account_changed')
+    expect((await post(at, {}, body)).status).to.equal(202)
+  })
+})

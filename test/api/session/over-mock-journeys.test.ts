@@ -192,3 +192,21 @@ describe('Over the mock backend', () => {
     page.leave()
   })
 })
+
+describe('somebody else who signs in between the reading and the click', () => {
+  it('is not linked by a click that named the other account', async () => {
+    const house = new MockHouse('confirmation-required')
+    const page = house.open()
+    await house.clock.advance(1_000)
+    expect(page.truth()).to.equal('confirming')
+    const named = page.state().account
+    house.mock.signInAs('ben@harbour.example')
+    page.session.confirm()
+    await house.clock.advance(1_000)
+    expect(house.mock.state().links).to.deep.equal([])
+    // He is asked again, by his own name.
+    expect(page.truth()).to.equal('confirming')
+    expect(page.state().account?.id).not.to.equal(named?.id)
+    page.leave()
+  })
+})
