@@ -11,7 +11,7 @@ import type { EmqxBillingLinkStatus } from '../../../../src/components/link-stat
 import '../../../../src/define/link-status.ts'
 import { quicken, until } from '../../../support/quick-time.ts'
 
-type Canned = (request: Request) => Response | undefined | Promise<Response | undefined>
+export type Canned = (request: Request) => Response | undefined | Promise<Response | undefined>
 
 interface StageOptions {
   scenario?: ScenarioName
