@@ -338,7 +338,11 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   readonly #requests: Requests = {
     confirm: () => this.#billing.session?.confirm(),
-    release: () => this.#billing.session?.release(),
+    release: () => {
+      // A reload must not look for what he has just let go of.
+      forgetArrival()
+      this.#billing.session?.release()
+    },
     tryAgain: () => this.#billing.session?.tryAgain(),
     recheck: () => this.#billing.session?.recheck(),
     refresh: () => this.#billing.session?.refresh(),
