@@ -22,7 +22,7 @@ test('the cause and the remedy are told, the card is removed, and the account is
   const tab = await arriveFromAws(journey)
   await readsModal(tab, title)
   assert.equal(await focused(tab), `h2 "${title}"`)
-  await sees(tab, 'This EMQX account pays by credit card.')
+  await sees(tab, 'This EMQX account pays by Visa ending in 4242.')
   await sees(tab, 'Remove the card, then come back: we check again by ourselves.')
   await find(tab, 'link', /^Remove the credit card/)
   await find(tab, 'link', /^Submit a ticket/)
