@@ -121,7 +121,7 @@ const states: Readonly<Record<string, () => Promise<Stage>>> = {
 
 for (const code of [...Object.keys(failureRules), 'of_next_year']) {
   const rule = Object.entries(failureRules).find(([known]) => known === code)?.[1]
-  if (/^(aws_|rate_|request_|internal|session_)/.test(code)) continue
+  if (/^(aws_|rate_|request_|internal|session_|account_changed)/.test(code)) continue
   Object.assign(states, {
     [`refused: ${code}${rule?.retryable ? '' : ', for good'}`]: async () => {
       const page = await stage({ arrives: true, canned: refuseLinks(code) })

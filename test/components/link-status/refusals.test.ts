@@ -7,9 +7,9 @@ import { pause, until } from '../../support/quick-time.ts'
 import { refuseLinks, stage, words } from './support/stage.ts'
 
 const post = 'POST /marketplace/links'
-/** Refusals that are "not now": the session goes on by itself, or asks to sign in. */
+/** Refusals that are "not now": the session goes on by itself, asks to sign in or starts anew. */
 const notRefused = new Set(
-  'aws_unavailable rate_limited request_in_flight internal session_required aws_payment_failed'.split(
+  'aws_unavailable rate_limited request_in_flight internal session_required aws_payment_failed account_changed'.split(
     ' ',
   ),
 )
