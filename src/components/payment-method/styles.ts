@@ -126,19 +126,22 @@ export const styles = css`
   @container (width < 640px) {
     dd {
       grid-template:
-        'name' minmax(24px, auto)
-        'facts' auto
-        'note' auto
-        'action' auto / minmax(0, 1fr);
-      min-block-size: calc(24px + 9em + 10px);
+        'name action' minmax(24px, auto)
+        'facts facts' auto
+        'note note' auto
+        'buttons buttons' auto / minmax(0, 1fr) auto;
+      min-block-size: calc(24px + 6em + 8px);
+    }
+    .actions {
+      grid-area: buttons;
     }
     .name {
       font-size: var(--_size);
     }
-    .action {
+    .actions {
       margin-block-start: 4px;
     }
-    /* Beside five lines of text a link is enough of a button. */
+    /* Beside several lines of text a link is enough of a button. */
     .action:not(.actions) a.button {
       min-height: 0;
       padding: 0;
@@ -158,6 +161,20 @@ export const styles = css`
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+  }
+  @container (width < 420px) {
+    dd {
+      grid-template:
+        'name' minmax(24px, auto)
+        'facts' auto
+        'note' auto
+        'action' auto / minmax(0, 1fr);
+      min-block-size: calc(24px + 9em + 10px);
+    }
+    .action {
+      grid-area: action;
+      margin-block-start: 4px;
     }
   }
 `
