@@ -10,7 +10,7 @@ test('a member is told to ask the owner, and goes on after he became one', async
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Only the owner can link this account')
   await sees(tab, 'Your subscription on AWS stays as it is.')
-  await sees(tab, 'Ask the owner to sign in here.')
+  await sees(tab, 'Ask the owner, Olivia Owens, to sign in here.')
   await find(tab, 'link', /^Submit a ticket/)
   assert.ok(await absent(tab, 'button', 'Try again'), 'trying again cannot help')
   assert.equal((await journey.state()).links.length, 0)
