@@ -20,7 +20,7 @@ test('credits stand in the way until they are used up, and then the account is l
   await sees(billing, 'No payment method')
 
   await lookAt(tab)
-  await readsModal(tab, 'That is cleared up')
+  await readsModal(tab, 'Ready to link')
   await click(tab, 'button', 'Continue linking')
   await readsModal(tab, 'Waiting for AWS to confirm')
   await journey.advance(6)

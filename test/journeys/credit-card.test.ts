@@ -23,7 +23,7 @@ test('the cause and the remedy are told, the card is removed, and the account is
   await readsModal(tab, title)
   assert.equal(await focused(tab), `h2 "${title}"`)
   await sees(tab, 'This EMQX account pays by Visa ending in 4242.')
-  await sees(tab, 'Remove the card, then come back: we check again by ourselves.')
+  await sees(tab, 'Remove the card, then come back: we check again automatically.')
   await find(tab, 'link', /^Remove the credit card/)
   await find(tab, 'link', /^Submit a ticket/)
   assert.equal((await journey.account()).link, null)
@@ -34,7 +34,7 @@ test('the cause and the remedy are told, the card is removed, and the account is
   await sees(billing, 'No payment method')
 
   await lookAt(tab)
-  await readsModal(tab, 'That is cleared up')
+  await readsModal(tab, 'Ready to link')
   assert.equal((await journey.account()).link, null, 'nothing is submitted without a click')
   await click(tab, 'button', 'Continue linking')
   await readsModal(tab, 'Waiting for AWS to confirm')

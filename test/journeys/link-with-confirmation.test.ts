@@ -92,6 +92,6 @@ test('a form that somebody else posts into the session of a customer is not obey
   await arrivesAt(victim, '/console.html')
   await readsModal(victim, question)
   await click(victim, 'button', 'Close')
-  await sees(victim, 'Your AWS subscription waits to be linked.')
+  await sees(victim, 'Your AWS subscription is waiting to be linked.')
   assert.equal((await journey.state()).links.length, 0, 'nothing was linked without a click')
 })

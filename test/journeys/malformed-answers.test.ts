@@ -46,7 +46,7 @@ test('a wait that is interrupted by a proxy and by a 500 goes on as if nothing h
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
   for (const kind of ['error_html', 'internal']) await journey.fault(kind, 1, 'getLink')
-  await sees(tab, 'The connection is unsteady. We keep trying by ourselves.')
+  await sees(tab, 'The connection is unstable. We keep trying automatically.')
   await journey.aws('confirm')
   await readsModal(tab, 'Your accounts are linked')
 })

@@ -37,7 +37,7 @@ test('a registration that is a day old is told as expired, and a fresh one links
 test('a registration that the server lost is told as missing, and a fresh one links', async () => {
   const journey = await start('registration-missing')
   const tab = await arriveFromAws(journey)
-  await readsModal(tab, 'Start once more from AWS')
+  await readsModal(tab, 'Start again from AWS')
   await sees(tab, again)
   await find(tab, 'link', /^Submit a ticket/)
   await click(tab, 'link', /^Go to AWS Marketplace/)

@@ -17,7 +17,7 @@ test('resubscribing on AWS brings the billing page back to where it was', async 
   await sees(aws, 'You are subscribed to EMQX Cloud (Pay as you go) again.')
 
   await lookAt(billing)
-  await sees(billing, 'Your subscription goes on You subscribed again on AWS in time.')
+  await sees(billing, 'Your subscription continues You subscribed again on AWS in time.')
   await seesNoMore(billing, 'Running deployments stop in')
   await find(billing, 'heading', 'How to cancel on AWS')
   const { link, deployments } = await journey.account()

@@ -18,7 +18,7 @@ test('signing in where the page asks for it goes on where he was', async () => {
 
   await lookAt(tab)
   await readsModal(tab, 'Sign in to finish linking')
-  await sees(tab, 'Nothing is lost: sign in and this page goes on.')
+  await sees(tab, 'Nothing is lost: sign in and this page continues where it was.')
   assert.equal(new URL(tab.url()).pathname, '/console.html', 'the page stays')
   await journey.aws('confirm')
   await click(tab, 'link', /^Sign in/)

@@ -18,7 +18,7 @@ test('a voucher stands in the way until it is removed, and then the account is l
   await click(billing, 'button', 'Remove voucher')
   await seesNoMore(billing, 'A voucher is active on this account.')
   await lookAt(tab)
-  await readsModal(tab, 'That is cleared up')
+  await readsModal(tab, 'Ready to link')
   await click(tab, 'button', 'Continue linking')
   await readsModal(tab, 'Waiting for AWS to confirm')
   assert.equal((await journey.account()).link?.state, 'pending')
