@@ -62,7 +62,13 @@ export default {
       puppeteer,
       launchOptions: { executablePath, args, headless },
       // A context each: pages share neither storage, locks, channels nor service workers.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage()
+        // Pages run side by side, and each must believe that it has the focus.
+        const devtools = await page.createCDPSession()
+        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+        return page
+      },
     }),
   ],
   middleware: [vite.middleware],

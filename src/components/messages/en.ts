@@ -9,8 +9,8 @@ export const precheck = {
   blockedTitle: 'Before you subscribe on AWS',
   blockedLead: 'This account cannot be linked to AWS Marketplace yet. Clear this up first:',
   continueAnyway: 'You can subscribe now, but linking will wait until this is cleared up.',
-  unavailable: 'We could not check this account just now. You can subscribe all the same.',
-  signedOut: 'Sign in to see whether this account can be linked. You can subscribe all the same.',
+  unavailable: 'We could not check this account just now. You can still subscribe.',
+  signedOut: 'Sign in to see whether this account can be linked. You can still subscribe.',
   unknownTitle: 'Something else stands in the way',
   unknownCause: 'EMQX gave a reason that this page does not know.',
   unknownRemedy: 'Reload the page to see more, or submit a ticket.',
@@ -26,7 +26,7 @@ export const failures = {
     causeNamed:
       'This EMQX account pays by {brand} ending in {last4}. An account has one payment method at a time.',
     remedy:
-      'Remove the card, then come back: we check again by ourselves. If it cannot be removed, submit a ticket.',
+      'Remove the card, then come back: we check again automatically. If it cannot be removed, submit a ticket.',
   },
   available_credits_in_use: {
     title: 'Available Credits are in use',
@@ -34,7 +34,7 @@ export const failures = {
       'This EMQX account still has Available Credits. They are used before AWS Marketplace can pay.',
     causeNamed:
       'This EMQX account still has {amount} of Available Credits. They are used before AWS Marketplace can pay.',
-    remedy: 'Use up the credits, or submit a ticket and we help you with the rest.',
+    remedy: 'Use up the credits, or submit a ticket and we will help you with the rest.',
   },
   voucher_in_use: {
     title: 'A voucher is in use',
@@ -48,7 +48,7 @@ export const failures = {
       'This EMQX account pays from a bank account. An account has one payment method at a time.',
     causeNamed:
       'This EMQX account pays from a bank account ending in {last4}. An account has one payment method at a time.',
-    remedy: 'Submit a ticket: our team removes the bank account for you.',
+    remedy: 'Submit a ticket: our team will remove the bank account for you.',
   },
   account_already_linked: {
     title: 'This EMQX account has a Marketplace subscription',
@@ -71,12 +71,12 @@ export const failures = {
   overdue_invoice: {
     title: 'An invoice is overdue',
     cause: 'This EMQX account has an unpaid invoice.',
-    remedy: 'Pay it, then come back: we check again by ourselves.',
+    remedy: 'Pay it, then come back: we check again automatically.',
   },
   registration_missing: {
-    title: 'Start once more from AWS',
+    title: 'Start again from AWS',
     cause:
-      'This browser has no AWS Marketplace sign-up to go on with. It may have been opened elsewhere.',
+      'This browser has no AWS Marketplace sign-up to continue. It may have been opened elsewhere.',
     remedy:
       'On AWS, open your subscription and choose “Set up your account” again. You do not pay twice.',
   },
@@ -100,22 +100,22 @@ export const failures = {
   aws_unavailable: {
     title: 'AWS is not answering',
     cause: 'AWS Marketplace is slow or not available at the moment.',
-    remedy: 'Nothing is lost. We keep trying by ourselves.',
+    remedy: 'Nothing is lost. We keep trying automatically.',
   },
   rate_limited: {
     title: 'One moment, please',
     cause: 'We asked too often in a short time.',
-    remedy: 'Nothing is lost. We go on by ourselves shortly.',
+    remedy: 'Nothing is lost. We continue automatically in a moment.',
   },
   session_required: {
     title: 'Please sign in',
     cause: 'You are signed out of EMQX.',
-    remedy: 'Sign in to go on. Your subscription is kept.',
+    remedy: 'Sign in to continue. Your subscription is kept.',
   },
   idempotency_conflict: {
     title: 'This sign-up was already sent differently',
     cause: 'We received two different requests for the same sign-up, so we stopped.',
-    remedy: 'Submit a ticket: we sort it out for you.',
+    remedy: 'Submit a ticket: we will sort it out for you.',
   },
   csrf_rejected: {
     title: 'This page is out of date',
@@ -125,12 +125,12 @@ export const failures = {
   account_changed: {
     title: 'Another account is signed in',
     cause: 'Somebody signed in to another EMQX account in the meantime, so nothing was changed.',
-    remedy: 'Reload the page to go on with the account that is signed in now.',
+    remedy: 'Reload the page to continue with the account that is signed in now.',
   },
   unknown: {
     title: 'We could not link your account',
     cause: 'Something kept us from linking this account.',
-    remedy: 'Submit a ticket with the details below: we can see what happened.',
+    remedy: 'Submit a ticket with the details below, so that we can see what happened.',
   },
 }
 
@@ -159,8 +159,8 @@ export const common = {
   emqxAccount: 'EMQX account',
   awsAccount: 'AWS Billing Account',
   endingIn: 'ending in {digits}',
-  offline: 'You are offline. We go on as soon as you are back.',
-  connection: 'The connection is unsteady. We keep trying by ourselves.',
+  offline: 'You are offline. We continue as soon as you are back.',
+  connection: 'The connection is unstable. We keep trying automatically.',
   signedOut: 'You are signed out of EMQX.',
   notConfigured: 'Billing is not set up on this page yet.',
   opensInNewTab: 'opens in a new tab',
@@ -170,9 +170,9 @@ export const common = {
 export const status = {
   signedOutTitle: 'Sign in to finish linking',
   signedOutLead:
-    'Your subscription on AWS Marketplace is kept. Sign in to EMQX, or create an account, and linking goes on.',
+    'Your subscription on AWS Marketplace is kept. Sign in to EMQX, or create an account, and linking continues.',
   signedOutMidwayLead:
-    'You were signed out of EMQX. Nothing is lost: sign in and this page goes on.',
+    'You were signed out of EMQX. Nothing is lost: sign in and this page continues where it was.',
 
   confirmTitle: 'Link these two accounts?',
   confirmLead:
@@ -185,13 +185,14 @@ export const status = {
   submittingLead: 'We are sending your subscription to EMQX.',
 
   pendingTitle: 'Waiting for AWS to confirm',
-  pendingLead: 'Linking has started. You can close this window: we let you know when it is done.',
+  pendingLead:
+    'Linking has started. You can close this window: we will let you know when it is done.',
   pendingTypical: 'Usually takes about {duration}.',
   pendingElapsed: 'Waiting for {duration}',
   slowTitle: 'AWS is taking longer than usual',
-  slowLead: 'That happens, and nothing is lost. You can close this window and go on working.',
+  slowLead: 'That happens, and nothing is lost. You can close this window and carry on working.',
   longLead:
-    'This has taken more than 15 minutes. We keep checking by ourselves. If you like, submit a ticket and we look into it.',
+    'This has taken more than 15 minutes. We keep checking automatically. If you like, submit a ticket and we will look into it.',
   stalledTitle: 'Still waiting for AWS',
   stalledLead:
     'AWS has not confirmed your subscription yet. Nothing is lost and you are not billed twice. We keep checking; you can ask AWS again or submit a ticket.',
@@ -203,11 +204,12 @@ export const status = {
   repeatedTitle: 'Already linked',
   repeatedLead: 'These two accounts were linked before. There is nothing more to do.',
   activeTrial: 'Your free trial on AWS Marketplace has started.',
-  activeNext: 'You find “AWS Marketplace Subscription” as the payment method on the Billing page.',
+  activeNext:
+    'You will find “AWS Marketplace Subscription” as the payment method on the Billing page.',
   done: 'Done',
 
-  remediedTitle: 'That is cleared up',
-  remediedLead: 'Nothing stands in the way any more. Go on to link your AWS account.',
+  remediedTitle: 'Ready to link',
+  remediedLead: 'What stood in the way is gone. Continue to link your AWS account.',
   continueLinking: 'Continue linking',
   tryAgain: 'Try again',
 
@@ -215,7 +217,7 @@ export const status = {
   cancelingLead:
     'AWS is settling the last usage, which takes about an hour. Running deployments stop on {stop}; stopped deployments are deleted on {delete}.',
   cancelingUndated: 'AWS is settling the last usage, which takes about an hour.',
-  cancelingBack: 'Changed your mind? Subscribe again on AWS and everything goes on.',
+  cancelingBack: 'Changed your mind? Subscribe again on AWS and everything continues as before.',
   canceledTitle: 'Your AWS subscription has ended',
   canceledLead:
     'Running deployments were stopped on {stop}, except trial deployments. Stopped deployments are deleted on {delete}.',
@@ -229,7 +231,7 @@ export const status = {
     'This page does not know the status that EMQX reported. Reload it to see more, or submit a ticket.',
 
   troubleTitle: 'We cannot reach EMQX',
-  troubleLead: 'Nothing is lost. We keep trying by ourselves.',
+  troubleLead: 'Nothing is lost. We keep trying automatically.',
   releaseFailed: 'That did not work. Please try again.',
 
   stepSubscribed: 'Subscribed on AWS Marketplace',
@@ -246,7 +248,7 @@ export const status = {
   popupLabel: 'AWS Marketplace linking',
   popupPending: 'Linking to AWS Marketplace',
   popupSlow: 'AWS is taking longer than usual. We keep checking.',
-  popupConfirm: 'Your AWS subscription waits to be linked.',
+  popupConfirm: 'Your AWS subscription is waiting to be linked.',
   popupActive: 'Your AWS account is linked.',
   popupFailed: 'Your AWS account is not linked yet.',
   popupCanceling: 'Your AWS subscription is being cancelled.',
@@ -311,7 +313,7 @@ export const method = {
   errorTitle: 'We could not load the payment method',
   errorLead: 'Your billing is not affected.',
   offlineTitle: 'You are offline',
-  offlineLead: 'We load the payment method as soon as you are back.',
+  offlineLead: 'We will load the payment method as soon as you are back.',
   signedOutLead: 'Sign in to see how this account pays.',
   stale: 'Last known. We could not refresh it just now.',
   staleShort: 'Not up to date',
@@ -322,7 +324,7 @@ export const method = {
 /** The guide to cancelling on AWS, and what follows from it. */
 export const unlink = {
   title: 'Unlink from AWS Marketplace',
-  lead: 'You cancel the subscription on AWS. EMQX learns of it by itself.',
+  lead: 'You cancel the subscription on AWS. EMQX finds out automatically.',
   warning:
     'Cancelling stops your running deployments, and later deletes them. The list below says which ones and when.',
   stepsTitle: 'How to cancel on AWS',
@@ -390,7 +392,7 @@ export const unlink = {
   calendarSummary: 'EMQX: stopped deployments are deleted',
   calendarDescription:
     'Your AWS Marketplace subscription of EMQX has ended. Subscribe again before this date to keep the stopped deployments.',
-  backTitle: 'Your subscription goes on',
+  backTitle: 'Your subscription continues',
   backLead: 'You subscribed again on AWS in time. Nothing was stopped.',
   activeSpoken: 'Your AWS subscription is active.',
   emptyTitle: 'No AWS Marketplace subscription',
@@ -400,7 +402,7 @@ export const unlink = {
   unknownTitle: 'A status that this page does not know',
   unknownLead: 'Reload the page, or see the subscription on AWS.',
   errorTitle: 'We could not load what cancelling does',
-  errorLead: 'Cancelling works on AWS all the same.',
+  errorLead: 'You can still cancel on AWS.',
   signedOutLead: 'Sign in to see what cancelling does to your deployments.',
   stale: 'This is what we knew last. We could not refresh it just now.',
   timeZone: 'Times are in your time zone ({zone}).',

@@ -83,7 +83,7 @@ const states: Readonly<Record<string, () => Promise<Stage>>> = {
     await page.pay('remove_credit_card')
     await pause(150)
     page.returns()
-    await page.modal(/That is cleared up/)
+    await page.modal(/Ready to link/)
     return page
   },
   'AWS payment failed': async () => {

@@ -65,7 +65,7 @@ describe('link status, announcements', () => {
     await page.asked('GET /marketplace/link', 5)
     await pause(150)
     expect(page.states).not.to.include('error')
-    expect(heard).to.deep.equal(['The connection is unsteady. We keep trying by ourselves.'])
+    expect(heard).to.deep.equal(['The connection is unstable. We keep trying automatically.'])
   })
 
   it('says in the pop-up’s region what the pop-up says, once', async () => {

@@ -23,7 +23,7 @@ describe('link status, the question before linking', () => {
     await pause(300)
     expect(page.sent).to.deep.equal([])
     await page.click('Close')
-    await page.pops(/waits to be linked/)
+    await page.pops(/waiting to be linked/)
     await pause(200)
     expect(page.sent).to.deep.equal([])
   })

@@ -113,7 +113,7 @@ describe('link status, the focus', () => {
     blocked = false
     await pause(150)
     page.returns()
-    await page.modal(/That is cleared up/)
+    await page.modal(/Ready to link/)
     expect(again.isConnected).to.equal(false)
     expect(page.focused).to.equal(page.heading)
   })

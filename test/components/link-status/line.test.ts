@@ -5,12 +5,12 @@ import { pause, until } from '../../support/quick-time.ts'
 import { stage, waiting } from './support/stage.ts'
 
 describe('link status, a bad line', () => {
-  it('keeps what it knows and says that the connection is unsteady', async () => {
+  it('keeps what it knows and says that the connection is unstable', async () => {
     const page = await waiting()
     page.mock.fault({ kind: 'internal', times: 2 })
-    await page.modal(/Waiting for AWS.*The connection is unsteady/)
+    await page.modal(/Waiting for AWS.*The connection is unstable/)
     expect(page.states).to.include.members(['pending', 'error'])
-    await until(() => !/unsteady/.test(page.modalText) && true, 'the note goes when it is well')
+    await until(() => !/unstable/.test(page.modalText) && true, 'the note goes when it is well')
     expect(page.states).not.to.include('error')
   })
 

@@ -62,7 +62,7 @@ describe('link status, refusals', () => {
       await page.pay(remedy)
       await pause(150)
       page.returns()
-      await page.modal(/That is cleared up/)
+      await page.modal(/Ready to link/)
       expect(page.sent, 'nothing is sent before the click').to.deep.equal([post])
       await page.click('Continue linking')
       await page.modal(/Waiting for AWS|are linked/)
@@ -157,7 +157,7 @@ describe('link status, refusals', () => {
 
   it('keeps trying by itself while AWS does not answer, and says so', async () => {
     const page = await stage({ scenario: 'aws-unavailable', arrives: true })
-    await page.modal(/AWS is not answering.*We keep trying by ourselves/)
+    await page.modal(/AWS is not answering.*We keep trying automatically/)
     await until(() => /Waiting for AWS|are linked/.test(page.modalText), 'it goes through', 20_000)
   }).timeout(25_000)
 
@@ -241,7 +241,7 @@ describe('link status, failures that AWS brought along', () => {
 
   it('leads back to AWS when no registration is in this browser', async () => {
     const page = await stage({ search: 'marketplace=aws' })
-    await page.modal(/Start once more from AWS.*choose “Set up your account” again/)
+    await page.modal(/Start again from AWS.*choose “Set up your account” again/)
     expect(page.has(/Go to AWS Marketplace/)).to.equal(true)
     expect(page.sent).to.deep.equal([])
   })
@@ -251,7 +251,7 @@ describe('link status, failures that AWS brought along', () => {
       const page = await stage({ search: `marketplace=aws&marketplace_error=${code}` })
       await page.shows('failed')
       await page.modal(/choose “Set up your account” again/)
-      expect(page.modalText).not.to.match(/by ourselves/)
+      expect(page.modalText).not.to.match(/automatically/)
       expect(page.has(/Go to AWS Marketplace/)).to.equal(true)
       expect(page.has(/Submit a ticket/)).to.equal(true)
     })

@@ -7,10 +7,10 @@ describe('unlink guide, turning back', () => {
     const page = await showUntil('Factory floor', { scenario: 'canceling' })
     page.mock.aws('resubscribe')
     page.ask()
-    await sees(page, 'Your subscription goes on')
+    await sees(page, 'Your subscription continues')
     await sees(page, 'Stops when you cancel')
     expect(page.seen()).to.contain('Nothing was stopped.')
-    expect(text(page.find('[role=status]'))).to.contain('Your subscription goes on')
+    expect(text(page.find('[role=status]'))).to.contain('Your subscription continues')
     expect(isIn(page.guide, 'active')).to.equal(true)
     await expect(page.guide).to.be.accessible()
   })
@@ -19,7 +19,7 @@ describe('unlink guide, turning back', () => {
     const page = await showUntil('Factory floor', { scenario: 'canceling' })
     page.mock.aws('resubscribe')
     page.ask()
-    await sees(page, 'Your subscription goes on')
+    await sees(page, 'Your subscription continues')
     const place = page.guide.parentElement!
     page.guide.remove()
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -27,22 +27,22 @@ describe('unlink guide, turning back', () => {
     await page.guide.updateComplete
     expect(isIn(page.guide, 'loading')).to.equal(true)
     await sees(page, 'Stops when you cancel')
-    expect(page.seen()).to.contain('Your subscription goes on')
+    expect(page.seen()).to.contain('Your subscription continues')
   })
 
   it('stops saying so when the customer cancels again', async () => {
     const page = await showUntil('Factory floor', { scenario: 'canceling' })
     page.mock.aws('resubscribe')
     page.ask()
-    await sees(page, 'Your subscription goes on')
+    await sees(page, 'Your subscription continues')
     page.mock.aws('cancel')
     page.ask()
     await sees(page, 'AWS is settling the last usage')
-    expect(page.seen()).not.to.contain('goes on')
+    expect(page.seen()).not.to.contain('continues')
   })
 
   it('is silent about it on a page that was loaded afterwards', async () => {
     const { seen } = await showUntil('Factory floor', { scenario: 'resubscribed' })
-    expect(seen()).not.to.contain('goes on')
+    expect(seen()).not.to.contain('continues')
   })
 })

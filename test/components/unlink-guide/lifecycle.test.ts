@@ -85,7 +85,7 @@ describe('unlink guide, on a page', () => {
     page.find<HTMLAnchorElement>('[part=ending] a').focus()
     page.mock.aws('resubscribe')
     page.ask()
-    await sees(page, 'Your subscription goes on')
+    await sees(page, 'Your subscription continues')
     expect(page.guide.shadowRoot!.activeElement?.id).to.equal('title')
   })
 
@@ -93,7 +93,7 @@ describe('unlink guide, on a page', () => {
     const page = await showUntil('Factory floor', { scenario: 'canceling' })
     page.mock.aws('resubscribe')
     page.ask()
-    await sees(page, 'Your subscription goes on')
+    await sees(page, 'Your subscription continues')
     expect(page.guide.shadowRoot!.activeElement).to.equal(null)
   })
 
