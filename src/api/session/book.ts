@@ -39,7 +39,12 @@ export class Book {
   /** AWS has just sent the customer here, so finding nothing is worth telling. */
   expectsRegistration = false
   readonly #options: BookOptions
+  /** Registrations that were on the screen of somebody who is not signed in any more. */
+  readonly #handedOver = new Set<string>()
   #snapshot = nothingKnown
+  /** As last seen; a sign-out in between does not make them somebody else's. */
+  #accountId: string | undefined
+  #registrationId: string | undefined
 
   constructor(options: BookOptions) {
     this.#options = options
@@ -55,6 +60,15 @@ export class Book {
     return settled(this.#snapshot.state)
   }
 
+  /** Whom this page was about when it last knew. */
+  get accountId(): string | undefined {
+    return this.#accountId
+  }
+
+  isHandedOver(registrationId: string): boolean {
+    return this.#handedOver.has(registrationId)
+  }
+
   publish(change: Partial<Snapshot>): void {
     this.#snapshot = Object.freeze({ ...this.#snapshot, ...change })
     this.#options.onChange()
@@ -67,6 +81,8 @@ export class Book {
     if (state === before) return false
     const was = settled(before)
     const is = settled(state)
+    this.#accountId = is.account?.id ?? this.#accountId
+    if ('registration' in is && is.registration) this.#registrationId = is.registration.id
     const moved = was.link?.version !== is.link?.version || was.link?.state !== is.link?.state
     if (moved) {
       this.stale.add('paymentMethod')
@@ -112,8 +128,7 @@ export class Book {
 
   /** @returns whether the answer is about the account on the screen; if not, the screen is cleared */
   belongs(account: Account): boolean {
-    const mine = this.state.account
-    if (!mine || mine.id === account.id) return true
+    if (this.#accountId === undefined || this.#accountId === account.id) return true
     // One question at a time means that the newest answer tells who is signed in now.
     this.switched()
     return false
@@ -121,6 +136,9 @@ export class Book {
 
   /** Nothing of the last account stays on the screen; everything is asked anew. */
   switched(): void {
+    if (this.#registrationId !== undefined) this.#handedOver.add(this.#registrationId)
+    this.#registrationId = undefined
+    this.#accountId = undefined
     this.#clear(loading, { name: 'accountSwitched' })
   }
 

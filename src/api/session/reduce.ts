@@ -39,7 +39,7 @@ export function reduce(state: SessionState, fact: Fact): SessionState {
 function reduceSettled(state: SettledState, fact: Fact): SessionState {
   switch (fact.name) {
     case 'registrationFound':
-      return onRegistration(signedIn(state), fact.registration)
+      return onRegistration(signedIn(state), fact)
     case 'registrationAbsent':
       return state.name === 'confirming' ? withoutRegistration(state) : signedIn(state)
     case 'linkFound':
@@ -81,7 +81,10 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
   }
 }
 
-function onRegistration(state: SettledState, registration: Registration): SettledState {
+function onRegistration(
+  state: SettledState,
+  { registration, handedOver }: FactNamed<'registrationFound'>,
+): SettledState {
   const current = 'registration' in state ? state.registration : undefined
   const foreign =
     registration.account && state.account && registration.account.id !== state.account.id
@@ -95,7 +98,8 @@ function onRegistration(state: SettledState, registration: Registration): Settle
         ...known(state),
         ...(registration.account ? { account: registration.account } : {}),
         // Only an explicit "not required" skips the click: it guards against forced linking.
-        name: registration.confirmation === 'not_required' ? 'submitting' : 'confirming',
+        name:
+          registration.confirmation === 'not_required' && !handedOver ? 'submitting' : 'confirming',
         registration,
       }
     case 'claimed':

@@ -76,7 +76,12 @@ export type SettledState = Exclude<SessionState, { name: 'interrupted' }>
 
 /** What happened, in the past tense. Facts come from answers and clicks, never from hopes. */
 export type Fact =
-  | { readonly name: 'registrationFound'; readonly registration: Registration }
+  /** `handedOver`: this page has seen it under another account, so whoever is here now has to say yes. */
+  | {
+      readonly name: 'registrationFound'
+      readonly registration: Registration
+      readonly handedOver?: boolean
+    }
   | { readonly name: 'registrationAbsent' }
   /** `submitted`: this is the answer to our own POST; `repeated`: it said "you have that link already". */
   | {

@@ -50,7 +50,7 @@ export class Writes {
   }
 
   async put(write: Write, turn: Turn, current: () => boolean): Promise<Outcome> {
-    const ask = { signal: turn.signal, accountId: this.#book.state.account?.id }
+    const ask = { signal: turn.signal, accountId: this.#book.accountId }
     const { release, acknowledge, recheck } = this.#intents
     if (write === 'submit') {
       const { state } = this.#book

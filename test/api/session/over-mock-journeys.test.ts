@@ -193,6 +193,18 @@ describe('Over the mock backend', () => {
   })
 })
 
+/** A page that knows who is signed in, and whose registration AWS does not take just now. */
+async function sending(house: MockHouse): Promise<ReturnType<MockHouse['open']>> {
+  const page = house.open()
+  await house.clock.advance(15_000)
+  await house.mock.arrive()
+  page.page.comeBack()
+  await house.clock.advance(1_000)
+  expect(page.truth()).to.equal('submitting')
+  expect(settled(page.state()).account?.email).to.equal(olivia)
+  return page
+}
+
 describe('somebody else who signs in between the reading and the click', () => {
   it('is not linked by a click that named the other account', async () => {
     const house = new MockHouse('confirmation-required')
@@ -207,6 +219,47 @@ describe('somebody else who signs in between the reading and the click', () => {
     // He is asked again, by his own name.
     expect(page.truth()).to.equal('confirming')
     expect(page.state().account?.id).not.to.equal(named?.id)
+    page.leave()
+  })
+
+  it('is asked for his own click before a registration that was on its way for the other is sent', async () => {
+    const house = new MockHouse('aws-unavailable', { landed: false })
+    const page = await sending(house)
+    house.mock.signInAs('ben@harbour.example')
+    await house.clock.advance(60_000)
+    expect(page.truth()).to.equal('confirming')
+    expect(settled(page.state()).account?.email).to.equal('ben@harbour.example')
+    expect(house.mock.state().links).to.deep.equal([])
+    page.session.confirm()
+    await house.clock.advance(60_000)
+    expect(page.truth()).to.equal('active')
+    page.leave()
+  })
+
+  it('is asked as well when the first was signed out in between', async () => {
+    const house = new MockHouse('aws-unavailable', { landed: false })
+    const page = await sending(house)
+    house.mock.signOut()
+    await house.clock.advance(60_000)
+    expect(page.state().name).to.equal('signed-out')
+    house.mock.signInAs('ben@harbour.example')
+    page.page.comeBack()
+    await house.clock.advance(60_000)
+    expect(page.truth()).to.equal('confirming')
+    expect(house.mock.state().links).to.deep.equal([])
+    page.leave()
+  })
+
+  it('needs no click when it is the same customer who signs in again', async () => {
+    const house = new MockHouse('aws-unavailable', { landed: false })
+    const page = await sending(house)
+    house.mock.signOut()
+    await house.clock.advance(60_000)
+    expect(page.state().name).to.equal('signed-out')
+    house.mock.signInAs(olivia)
+    page.page.comeBack()
+    await house.clock.advance(60_000)
+    expect(page.truth()).to.equal('active')
     page.leave()
   })
 })
