@@ -34,7 +34,7 @@ describe('the words of a failure', () => {
       { amount: '1' },
       { amount: 5, currency: 'USD' },
     ]) {
-      expect(say('available_credits_in_use', params as Record<string, string>)?.cause).to.equal(
+      expect(say('available_credits_in_use', params)?.cause).to.equal(
         en.failures.available_credits_in_use.cause,
       )
     }

@@ -10,7 +10,7 @@ test('a signed-in customer subscribes on AWS and sees his account linked', async
   const journey = await startJourney({ scenario: 'happy' })
   const console = await arriveFromAws(journey)
   await readsModal(console, 'Waiting for AWS to confirm')
-  await sees(console, 'You can close this window: we let you know when it is done.')
+  await sees(console, 'You can close this window: we will let you know when it is done.')
   await sees(console, `EMQX account ${people.olivia.name} ${people.olivia.email}`)
   await sees(console, 'ending in 9012')
   await sees(console, 'Usually takes about 30 seconds.')

@@ -18,10 +18,10 @@ function flatten(tree: Tree, path = ''): Map<string, string> {
   return flat
 }
 
-const english = flatten({ ...en } as Tree)
+const english = flatten({ ...en })
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
 
-const languages = { zh: flatten(zh as unknown as Tree), ja: flatten(ja as unknown as Tree) }
+const languages = { zh: flatten(zh), ja: flatten(ja) }
 
 for (const [language, texts] of Object.entries(languages)) {
   describe(`the ${language} catalogue`, () => {

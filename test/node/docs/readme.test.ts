@@ -27,6 +27,8 @@ test('every element has a description for each attribute, event, part, state and
     .modules.flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName !== undefined)
   assert.equal(elements.length, 4)
+  const properties = elements.flatMap(({ cssProperties }) => cssProperties ?? [])
+  assert.ok(new Set(properties.map(({ name }) => name)).size >= 18)
   for (const element of elements) {
     assert.ok(element.summary, element.tagName)
     const { attributes, events, cssParts, cssStates, cssProperties, slots } = element
@@ -34,6 +36,6 @@ test('every element has a description for each attribute, event, part, state and
       (e) => e ?? [],
     )
     for (const { name, description } of items) assert.ok(description, `${element.tagName} ${name}`)
-    assert.ok((cssProperties ?? []).length >= 18)
+    assert.ok((cssProperties ?? []).length > 0, element.tagName)
   }
 })
