@@ -181,6 +181,8 @@ export class BillingSession {
     if (signal === 'offline') {
       this.#book.tell('state', { kind: 'offline', retryable: true })
     }
+    // Failures of the old line say nothing about the new one; `Retry-After` still counts.
+    if (signal === 'online') this.#setbacks.forgive()
     const { state } = this.#book
     if (signal === 'returned' && state.name === 'failed' && state.failure.retryable) {
       // He may come back from removing the card: look, but never submit by ourselves.

@@ -28,7 +28,7 @@ export class Setbacks {
     return (this.#entries.get(question)?.dueAt ?? 0) > now
   }
 
-  /** The customer wants to know now. How often it failed is not forgotten. */
+  /** All may be asked again now. How often each failed is not forgotten. */
   forgive(): void {
     for (const entry of this.#entries.values()) entry.dueAt = 0
   }

@@ -28,6 +28,23 @@ describe('A broken answer', () => {
     })
   }
 
+  it('of a line that was down for long is over seconds after the browser is back online', async () => {
+    const tab = openTab({ random: () => 0.99 })
+    const page = openSession((client) => (client.link = link()), { tab })
+    await page.clock.advance(0)
+    page.client.always('getLink', broken('network'))
+    await page.clock.advance(300_000)
+    const asked = page.client.asked.length
+    while (page.client.asked.length === asked) await page.clock.advance(1_000)
+    page.page.loseNetwork()
+    page.client.always('getLink', undefined)
+    page.client.link = link({ version: 6, state: 'active' })
+    page.page.findNetwork()
+    await page.clock.advance(5_000)
+    expect(page.state().name).to.equal('active')
+    page.leave()
+  })
+
   it('that asking again will hardly cure is asked again about once a minute while he waits', async () => {
     const page = openSession((client) => (client.link = link()))
     await page.clock.advance(0)
