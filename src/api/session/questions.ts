@@ -1,7 +1,7 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
 import { settled, type SessionState, type SettledState } from './state.ts'
 import type { PaymentMethod } from '../contract/index.ts'
-import { canBeRemedied } from './reduce.ts'
+import { canBeRemedied } from './reduce-failure.ts'
 import type { Intents, Write } from './writes.ts'
 
 /** What an element on the page needs to be told. */

@@ -5,7 +5,7 @@ import { Asker, type Next, type Turn } from './asker.ts'
 import { Book } from './book.ts'
 import type { Environment } from './environment.ts'
 import type { Hints } from './hints.ts'
-import { gapAfterAnswer, gapAfterError, gapAfterRejection, pace } from './pace.ts'
+import { gapAfterError, gapAfterRejection, pace } from './pace.ts'
 import type { PageSignal } from './page.ts'
 import {
   isWrite,
@@ -16,12 +16,12 @@ import {
   type Question,
 } from './questions.ts'
 import { Reads } from './reads.ts'
-import { canBeRemedied } from './reduce.ts'
+import { canBeRemedied } from './reduce-failure.ts'
+import { rest } from './rest.ts'
 import { Setbacks } from './setbacks.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Fact } from './state.ts'
 import { lineTroubles, setbackFrom, type Setback } from './trouble.ts'
-import { waitedMs } from './wait-phase.ts'
 import { Writes } from './writes.ts'
 
 export interface SessionOptions {
@@ -275,44 +275,23 @@ export class BillingSession {
     this.#hinted = false
   }
 
-  /** When to ask next, now that everything that can be asked is fresh. */
+  /** Everything that can be asked now is fresh. */
   #rest(): Next {
     this.#round = 0
     this.#echoing = false
     const { clock, random } = this.#environment
-    const calm = this.#calm()
-    const setback = this.#setbacks.first(clock.now())
-    const hint = this.#hinted ? pace.floor + random() * pace.errorFloor : Number.POSITIVE_INFINITY
-    if (calm.when === 'on-return' && hint === Number.POSITIVE_INFINITY) {
-      if (!setback) return calm
-      return { when: setback.onReturn ? 'on-return' : 'after', ms: setback.ms }
-    }
-    const gap = calm.when === 'after' ? calm.ms : Number.POSITIVE_INFINITY
-    return { when: 'after', ms: Math.min(gap, hint, setback?.ms ?? Number.POSITIVE_INFINITY) }
-  }
-
-  /** The pace of a line without setbacks and hints. */
-  #calm(): Next {
-    const { random } = this.#environment
-    const { state, snapshot, clock } = this.#book
-    const { link } = state
-    const held = this.#reads.takeHeld()
-    if (link && (state.name === 'pending' || state.name === 'canceling')) {
-      if (held) return { when: 'after', ms: 0 }
-      const since = link.cancellation?.canceledAt ?? link.startedAt
-      // Where answers are held, a question in good time costs nothing, however long the wait was.
-      const waited = this.#reads.mayHold ? 0 : waitedMs({ startedAt: since }, clock.now())
-      return { when: 'after', ms: gapAfterAnswer(waited, random(), link.pollAfterMs) }
-    }
-    const { paymentMethod } = snapshot
-    if (paymentMethod.status === 'ready' && wantedNow(this.#desk()).has('link')) {
-      const since = paymentMethod.value.pendingChange?.since
-      if (since) {
-        const waited = waitedMs({ startedAt: since }, clock.now())
-        return { when: 'after', ms: gapAfterAnswer(waited, random()) }
-      }
-    }
-    return { when: 'on-return', ms: state.name === 'signed-out' ? pace.floor : pace.quiet }
+    const desk = this.#desk()
+    return rest({
+      state: this.#book.state,
+      paymentMethod: desk.paymentMethod,
+      followsLink: wantedNow(desk).has('link'),
+      held: this.#reads.takeHeld(),
+      mayHold: this.#reads.mayHold,
+      hinted: this.#hinted,
+      setback: this.#setbacks.first(clock.now()),
+      serverNow: this.serverNow(),
+      random,
+    })
   }
 
   #onSignedOut(): Next {

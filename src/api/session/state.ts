@@ -74,6 +74,8 @@ export type SessionState =
 /** Every state but `interrupted`, which only wraps one of these. */
 export type SettledState = Exclude<SessionState, { name: 'interrupted' }>
 
+export type StateNamed<Name extends SettledState['name']> = Extract<SettledState, { name: Name }>
+
 /** What happened, in the past tense. Facts come from answers and clicks, never from hopes. */
 export type Fact =
   /** `handedOver`: this page has seen it under another account, so whoever is here now has to say yes. */
@@ -103,6 +105,8 @@ export type Fact =
   | { readonly name: 'arrivedWithFailure'; readonly code: FailureCode }
   | { readonly name: 'accountSeen'; readonly account: Account }
   | { readonly name: 'accountSwitched' }
+
+export type FactNamed<Name extends Fact['name']> = Extract<Fact, { name: Name }>
 
 export const initialState: SettledState = Object.freeze({ name: 'idle', checked: false })
 

@@ -1,0 +1,87 @@
+// Room: session. What an answer about the link makes of the state.
+import type { Link } from '../contract/index.ts'
+import { madeFrom, remembering, seenUntil, standing } from './standing.ts'
+import type { FactNamed, SettledState } from './state.ts'
+
+export function onLink(state: SettledState, fact: FactNamed<'linkFound'>): SettledState {
+  const { link } = fact
+  const before = state.link
+  if (state.account && state.account.id !== link.account.id) return state
+  if (state.name === 'submitting' && fact.submitted) {
+    // The answer to our own POST ends the asking whatever its number; only a repeated answer of long
+    // ago (same link, told before we knew better) must not take back what came after it.
+    const known = before && before.id === link.id && isOlder(link, before) ? before : link
+    return standing(known, fact.repeated)
+  }
+  if (before && isOlder(link, before)) return state
+
+  switch (state.name) {
+    case 'submitting':
+    case 'confirming':
+      return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
+    case 'failed':
+      if (before?.state === 'failed' && !state.registration) break
+      if (state.registration) {
+        return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
+      }
+      // A registration that is over is no news to somebody whose link turns out to be alive.
+      return isAlive(link) && !(before && isAlive(before))
+        ? standing(link, fact.repeated)
+        : remembering(state, link)
+    case 'idle':
+    case 'signed-out':
+    case 'pending':
+    case 'active':
+    case 'canceling':
+    case 'canceled':
+    case 'unknown':
+      break
+    default:
+      return state satisfies never
+  }
+  if (before?.version === link.version) return remembering(state, link)
+  return standing(link, fact.repeated)
+}
+
+function isOlder(link: Link, before: Link): boolean {
+  if (link.version < before.version) return true
+  // A replica that lags may renumber, but one link never goes back from active to waiting.
+  const backwards = link.state === 'pending' || link.state === 'failed'
+  return before.state === 'active' && before.id === link.id && backwards
+}
+
+function isAlive(link: Link): boolean {
+  return link.state === 'pending' || link.state === 'active' || link.state === 'canceling'
+}
+
+/**
+ * "No link" names no account and carries no version, so it can never take a living link away: right
+ * after the POST it may come from a replica that lags.
+ */
+export function onLinkAbsent(state: SettledState): SettledState {
+  switch (state.name) {
+    case 'idle':
+      return state.checked ? state : { ...state, checked: true }
+    case 'signed-out':
+      return { name: 'idle', checked: true }
+    case 'canceled':
+    case 'unknown':
+      return { name: 'idle', checked: true, account: state.link.account }
+    case 'confirming':
+    case 'submitting':
+    case 'pending':
+    case 'active':
+    case 'failed':
+    case 'canceling':
+      return state
+    default:
+      return state satisfies never
+  }
+}
+
+export function onAcknowledged(state: SettledState, version: number): SettledState {
+  const { link } = state
+  if (!link || version > link.version || version <= (link.acknowledgedVersion ?? -1)) return state
+  const next = seenUntil(state, link, version)
+  return next.name === 'active' ? { ...next, repeated: false } : next
+}
