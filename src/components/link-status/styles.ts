@@ -5,6 +5,14 @@ export const linkStatusStyles = css`
   :host {
     display: contents;
   }
+  /* Sentences keep their own direction, so a full stop stays at the end of an English one. */
+  :is(h2, p, dt, .step) {
+    unicode-bidi: plaintext;
+  }
+  /* Aligned with the page all the same. There is no logical word for that. */
+  :host(:dir(rtl)) :is(h2, p, dt, dd bdi, .step) {
+    text-align: right;
+  }
   dialog {
     width: min(var(--emqx-billing-dialog-width, 560px), calc(100vw - 24px));
     max-width: none;
@@ -106,6 +114,7 @@ export const linkStatusStyles = css`
   }
   .accounts dd {
     display: grid;
+    justify-items: start;
   }
   .accounts dd > * {
     overflow-wrap: anywhere;

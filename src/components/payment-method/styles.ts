@@ -16,6 +16,14 @@ export const styles = css`
   .field {
     position: relative;
   }
+  /* Sentences keep their own direction, so a full stop stays at the end of an English one. */
+  :is(.facts li, .note) {
+    unicode-bidi: plaintext;
+  }
+  /* Aligned with the page all the same. There is no logical word for that. */
+  :host(:dir(rtl)) :is(.facts li, .note) {
+    text-align: right;
+  }
   dt {
     min-block-size: 1.5em;
     margin-block-end: 4px;

@@ -176,10 +176,10 @@ export const styles = css`
     font-weight: 500;
   }
   thead th:first-child {
-    inline-size: 34%;
+    inline-size: 30%;
   }
   thead th:nth-child(2) {
-    inline-size: 16%;
+    inline-size: 15%;
   }
   tbody th {
     font-weight: 400;
