@@ -2,6 +2,7 @@
 import { BillingError, type BillingClient } from '../client/index.ts'
 import type { FailureCode } from '../contract/index.ts'
 import { Asker, type Next, type Turn } from './asker.ts'
+import { Audience } from './audience.ts'
 import { Book } from './book.ts'
 import type { Environment } from './environment.ts'
 import type { Hints } from './hints.ts'
@@ -31,11 +32,6 @@ export interface SessionOptions {
   readonly name: string
 }
 
-interface Subscriber {
-  readonly listener: () => void
-  readonly needs: ReadonlySet<Need>
-}
-
 export class BillingSession {
   readonly #environment: Environment
   readonly #name: string
@@ -44,7 +40,7 @@ export class BillingSession {
   readonly #reads: Reads
   readonly #writes: Writes
   readonly #setbacks = new Setbacks()
-  readonly #subscribers = new Set<Subscriber>()
+  readonly #audience = new Audience()
   #hints: Hints | undefined
   /** Another tab says that there is news, and nothing was asked since. */
   #hinted = false
@@ -61,7 +57,7 @@ export class BillingSession {
     const onNews = () => this.#onNews()
     this.#book = new Book({
       environment,
-      onChange: () => this.#notify(),
+      onChange: () => this.#audience.notify(),
       onNews,
       onCleared: () => this.#writes.forget(),
     })
@@ -88,16 +84,16 @@ export class BillingSession {
    * @returns the function that unsubscribes
    */
   subscribe(listener: () => void, needs: Iterable<Need>): () => void {
-    const subscriber: Subscriber = { listener, needs: new Set(needs) }
-    this.#subscribers.add(subscriber)
-    if (this.#subscribers.size === 1) {
+    const subscriber = { listener, needs: new Set(needs) }
+    this.#audience.add(subscriber)
+    if (this.#audience.size === 1) {
       this.#hints = this.#environment.openHints(this.#name, () => this.#onHint())
       this.#asker.start()
     } else if (nextQuestion(this.#desk())) {
       this.#asker.soon()
     }
     return () => {
-      if (this.#subscribers.delete(subscriber) && this.#subscribers.size === 0) this.#stop()
+      if (this.#audience.delete(subscriber) && this.#audience.size === 0) this.#stop()
     }
   }
 
@@ -200,27 +196,12 @@ export class BillingSession {
     if (!this.#echoing) this.#hints?.send()
   }
 
-  /** One listener's mistake is told to the page and keeps nobody else from being told. */
-  #notify(): void {
-    for (const { listener } of Array.from(this.#subscribers)) {
-      try {
-        listener()
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
-  }
-
   #desk(): Desk {
-    const needs = new Set<Need>()
-    for (const subscriber of this.#subscribers) for (const need of subscriber.needs) needs.add(need)
     const { state, paymentMethod } = this.#book.snapshot
     const now = this.#environment.clock.now()
     return {
       state,
-      needs,
+      needs: this.#audience.needs,
       stale: this.#book.stale,
       intents: this.#writes.intents,
       paymentMethod: paymentMethod.status === 'ready' ? paymentMethod.value : undefined,
