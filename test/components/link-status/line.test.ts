@@ -54,9 +54,19 @@ describe('link status, a bad line', () => {
   const faults: FaultKind[] = [
     ...(['offline', 'lost_response', 'stall_body', 'truncate', 'junk', 'html'] as const),
     ...(['error_html', 'empty', 'not_modified', 'not_found', 'rate_limited', 'internal'] as const),
-    ...(['unavailable', 'replica_lag', 'huge', 'redirect', 'other_account'] as const),
-    'unknown_values',
+    ...(['unavailable', 'replica_lag', 'huge', 'redirect', 'unknown_values'] as const),
   ]
+  it('asks for one click once an answer has named another account, and comes to a good end', async () => {
+    const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
+    page.mock.fault({ kind: 'other_account', times: 2 })
+    await page.put()
+    await page.modal(/Link these two accounts\?.*olivia@factory\.example/s)
+    expect(page.mock.state().links).to.deep.equal([])
+    await page.click('Link accounts')
+    await page.modal(/Waiting for AWS/)
+    expect(page.mock.state().links.at(-1)?.state).to.equal('pending')
+  })
+
   for (const kind of faults) {
     it(`comes to a good end over the fault "${kind}"`, async () => {
       const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
