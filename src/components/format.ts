@@ -16,10 +16,6 @@ export function formatDate(iso: string | number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
 }
 
-export function formatTime(iso: string | number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(iso))
-}
-
 /** The name of the customer's time zone, such as `Europe/Berlin`. */
 export function timeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
