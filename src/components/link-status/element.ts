@@ -11,7 +11,6 @@ import {
 import { BillingElement, type CustomState } from '../billing-element.ts'
 import { version } from '../define-element.ts'
 import { controls } from '../look/controls.ts'
-import { icon } from '../look/icons.ts'
 import { tokens } from '../look/tokens.ts'
 import * as en from '../messages/en.ts'
 import { SessionController } from '../session-controller.ts'
@@ -19,9 +18,12 @@ import { Ticker } from '../ticker.ts'
 import { TroubleTeller } from '../trouble-teller.ts'
 import { Announcer, type Words } from './announcer.ts'
 import { forgetArrival, noArrival, readArrival } from './arrival.ts'
+import { Copying } from './copying.ts'
 import { FocusKeeper } from './focus-keeper.ts'
 import { syncLayers } from './layers.ts'
 import { LinkTeller } from './link-teller.ts'
+import { modal } from './modal.ts'
+import { popup } from './popup.ts'
 import {
   isUnfinished,
   nextPresence,
@@ -34,7 +36,7 @@ import {
 import { Shown } from './shown.ts'
 import { Speaker } from './speaker.ts'
 import { linkStatusStyles } from './styles.ts'
-import { supportDetails, supportText, type SupportCase } from './support-details.ts'
+import { supportText, type SupportCase } from './support-details.ts'
 import type { Requests, View, ViewContext } from './view.ts'
 import { viewOf } from './views.ts'
 
@@ -100,7 +102,6 @@ export class EmqxBillingLinkStatus extends BillingElement {
   static override styles = [tokens, controls, linkStatusStyles]
 
   @state() private _presence: Presence = 'hidden'
-  @state() private _copied: 'copied' | 'failed' | undefined
   @query('dialog') private _dialog!: HTMLDialogElement | null
   @query('.popup') private _popup!: HTMLElement | null
   @query('h2') private _heading!: HTMLElement | null
@@ -116,6 +117,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
   readonly #troubles = new TroubleTeller(this)
   readonly #focus = new FocusKeeper(() => this.shadowRoot)
   readonly #announcer = new Announcer()
+  readonly #copying = new Copying(this)
   #arrival = noArrival
   #arrivalTold = false
   #state: SettledState = { name: 'idle', checked: false }
@@ -151,8 +153,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   protected override render(): TemplateResult {
     const view = this.#view
-    const modal = view && this._presence === 'modal' ? view : undefined
-    const popup = view && this._presence === 'popup' ? view : undefined
+    const inModal = view && this._presence === 'modal' ? view : undefined
+    const inPopup = view && this._presence === 'popup' ? view : undefined
     return html`
       <dialog
         part="dialog"
@@ -160,11 +162,11 @@ export class EmqxBillingLinkStatus extends BillingElement {
         aria-describedby="lead"
         @close=${this.#onDialogClose}
       >
-        <p class="unseen" role="status">${modal ? this.#announcer.words : ''}</p>
-        ${modal ? this.#renderModal(modal) : nothing}
+        <p class="unseen" role="status">${inModal ? this.#announcer.words : ''}</p>
+        ${inModal ? this.#renderModal(inModal) : nothing}
       </dialog>
-      <p class="unseen region" role="status">${popup?.popup}</p>
-      ${popup ? this.#renderPopup(popup) : nothing}
+      <p class="unseen region" role="status">${inPopup?.popup}</p>
+      ${inPopup ? this.#renderPopup(inPopup) : nothing}
     `
   }
 
@@ -187,7 +189,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const before = this.#state
     this.#state = snapshot ? settled(snapshot.state) : { name: 'idle', checked: false }
     this.#trouble = snapshot?.state.name === 'interrupted' ? snapshot.state.trouble : undefined
-    if (before.name !== this.#state.name) this._copied = undefined
+    if (before.name !== this.#state.name) this.#copying.forget()
     if (before.name !== 'signed-out') this.#unfinished = isUnfinished(before)
     // From here on the answers tell more than the address did.
     if (!/^(idle|signed-out)$/.test(this.#state.name)) this.#arrival = noArrival
@@ -212,71 +214,28 @@ export class EmqxBillingLinkStatus extends BillingElement {
   }
 
   #renderModal(view: View): TemplateResult {
-    const texts = this.textsFrom(english) ?? english
-    const support = this.#supportCase(view)
-    return html`<div class="modal ${view.tone}">
-      <header>
-        <span class="badge">${icon(view.icon, view.icon === 'spinner' ? 'spin' : '')}</span>
-        <h2 id="title" part="title" tabindex="-1">${view.title}</h2>
-        <button
-          type="button"
-          class="quiet x"
-          aria-label=${texts.common.close}
-          @click=${this.#onClose}
-        >
-          ${icon('close')}
-        </button>
-      </header>
-      <div class="content">
-        <p id="lead">${view.lead}</p>
-        ${view.body} ${this.#renderTrouble(texts.common)}
-        ${
-          support
-            ? supportDetails(support, texts.status, this.textLocale, {
-                outcome: this._copied,
-                onCopy: () => void this.#copy(support),
-              })
-            : nothing
-        }
-      </div>
-      <footer class="actions">${view.buttons}</footer>
-    </div>`
+    const { common, status } = this.textsFrom(english) ?? english
+    return modal(view, {
+      common,
+      status,
+      locale: this.textLocale,
+      trouble: this.#state.name === 'idle' ? undefined : this.#troubleWords(common),
+      support: this.#supportCase(view),
+      copied: this.#copying.outcome,
+      onCopy: (about) => this.#copying.copy(supportText(about)),
+      onClose: this.#onClose,
+    })
   }
 
   #renderPopup(view: View): TemplateResult {
     const { status } = this.textsFrom(english) ?? english
-    const busy = /^(pending|submitting|confirming|signed-out)$/.test(this.#state.name)
-    return html`<section
-      class="popup ${view.tone}"
-      part="popup"
-      popover="manual"
-      @focusin=${this.#focus.onFocusIn}
-      aria-label=${status.popupLabel}
-    >
-      <span class="badge">${icon(view.icon, view.icon === 'spinner' ? 'spin' : '')}</span>
-      <div class="told">
-        <p>${view.popup}</p>
-        <button type="button" class="link" @click=${this.#onOpen}>${status.viewDetails}</button>
-      </div>
-      ${
-        busy
-          ? nothing
-          : html`<button
-              type="button"
-              class="quiet x"
-              aria-label=${status.dismiss}
-              @click=${this.#onClose}
-            >
-              ${icon('close')}
-            </button>`
-      }
-    </section>`
-  }
-
-  #renderTrouble(common: typeof en.common): TemplateResult | typeof nothing {
-    const words = this.#troubleWords(common)
-    if (!words || this.#state.name === 'idle') return nothing
-    return html`<p class="trouble">${icon('info')} ${words}</p>`
+    return popup(view, {
+      status,
+      busy: /^(pending|submitting|confirming|signed-out)$/.test(this.#state.name),
+      onFocusIn: this.#focus.onFocusIn,
+      onOpen: this.#onOpen,
+      onClose: this.#onClose,
+    })
   }
 
   #troubleWords(common: typeof en.common): string | undefined {
@@ -291,10 +250,11 @@ export class EmqxBillingLinkStatus extends BillingElement {
   #wordsOf(view: View): Words {
     const { common, status } = this.textsFrom(english) ?? english
     const copied = { copied: status.copied, failed: status.copyFailed }
+    const { outcome } = this.#copying
     return {
       state: view.spoken,
       trouble: this.#troubleWords(common),
-      copied: this._copied && copied[this._copied],
+      copied: outcome && copied[outcome],
     }
   }
 
@@ -374,16 +334,6 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const { speaks } = this.#speaker
     this.#troubles.observe(speaks ? this.#trouble : undefined)
     this.#teller.observe(this.#state, this.#topic !== undefined, speaks)
-  }
-
-  async #copy(about: SupportCase): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(supportText(about))
-      this._copied = 'copied'
-    } catch {
-      // No permission, or no clipboard on plain http: the text is there to be selected.
-      this._copied = 'failed'
-    }
   }
 
   readonly #onOpen = (): void => {

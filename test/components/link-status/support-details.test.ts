@@ -1,7 +1,7 @@
 // Link status: what a customer can hand to support, and nothing more.
 import { expect } from '@open-wc/testing'
 import { supportText } from '../../../src/components/link-status/support-details.ts'
-import { until } from '../../support/quick-time.ts'
+import { pause, until } from '../../support/quick-time.ts'
 import { refuseLinks, stage, words } from './support/stage.ts'
 
 function clipboard(writeText: (text: string) => Promise<void>): void {
@@ -66,6 +66,20 @@ describe('link status, details for support', () => {
     await page.click('Try again')
     await page.asked('POST /marketplace/links', 2)
     await page.modal(/A credit card/)
+    expect(page.has('Copy details')).to.equal(true)
+  })
+
+  it('says nothing about a copy that is done only when another story is told', async () => {
+    let done = (): void => undefined
+    clipboard(() => new Promise((resolve) => (done = resolve)))
+    const page = await failedPage()
+    await page.click('Copy details')
+    await page.click('Try again')
+    await page.asked('POST /marketplace/links', 2)
+    await page.modal(/A credit card/)
+    done()
+    await pause(50)
+    expect(page.has('Copied')).to.equal(false)
     expect(page.has('Copy details')).to.equal(true)
   })
 
