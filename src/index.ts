@@ -1,9 +1,9 @@
 // Room: front door. Classes, events, types and configuration. Registers nothing.
 export { createBillingClient, BillingError } from './api/client/index.ts'
 export type { Answer, BillingClient, ClientOptions } from './api/client/index.ts'
-export { configureBilling } from './components/config.ts'
-export type { BillingConfig } from './components/config.ts'
-export { version } from './components/define-element.ts'
+export { configureBilling } from './components/page/config.ts'
+export type { BillingConfig } from './components/page/config.ts'
+export { version } from './components/element/define-element.ts'
 export {
   EmqxBillingActionEvent,
   EmqxBillingErrorEvent,
@@ -11,8 +11,8 @@ export {
   EmqxLinkSettledEvent,
   EmqxPaymentMethodChangeEvent,
   EmqxSubscribeEvent,
-} from './components/events.ts'
-export type { LinkStateName } from './components/events.ts'
+} from './components/element/events.ts'
+export type { LinkStateName } from './components/element/events.ts'
 export { EmqxBillingLinkStatus } from './components/link-status/element.ts'
 export { EmqxBillingPaymentMethod } from './components/payment-method/element.ts'
 export { EmqxBillingSubscribeLink } from './components/subscribe-link/element.ts'

@@ -1,5 +1,5 @@
 // Room: define. Registers <emqx-billing-link-status>.
-import { defineElement } from '../components/define-element.ts'
+import { defineElement } from '../components/element/define-element.ts'
 import { EmqxBillingLinkStatus } from '../components/link-status/element.ts'
 
 defineElement('emqx-billing-link-status', EmqxBillingLinkStatus)

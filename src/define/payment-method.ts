@@ -1,5 +1,5 @@
 // Room: define. Registers <emqx-billing-payment-method>.
-import { defineElement } from '../components/define-element.ts'
+import { defineElement } from '../components/element/define-element.ts'
 import { EmqxBillingPaymentMethod } from '../components/payment-method/element.ts'
 
 defineElement('emqx-billing-payment-method', EmqxBillingPaymentMethod)

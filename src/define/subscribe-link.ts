@@ -1,5 +1,5 @@
 // Room: define. Registers <emqx-billing-subscribe-link>.
-import { defineElement } from '../components/define-element.ts'
+import { defineElement } from '../components/element/define-element.ts'
 import { EmqxBillingSubscribeLink } from '../components/subscribe-link/element.ts'
 
 defineElement('emqx-billing-subscribe-link', EmqxBillingSubscribeLink)

@@ -1,5 +1,5 @@
 // Room: define. Registers <emqx-billing-unlink-guide>.
-import { defineElement } from '../components/define-element.ts'
+import { defineElement } from '../components/element/define-element.ts'
 import { EmqxBillingUnlinkGuide } from '../components/unlink-guide/element.ts'
 
 defineElement('emqx-billing-unlink-guide', EmqxBillingUnlinkGuide)

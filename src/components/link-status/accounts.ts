@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Account } from '../../api/contract/index.ts'
 import { icon } from '../look/icons.ts'
-import { maskedId } from '../masked-id.ts'
+import { maskedId } from '../words/masked-id.ts'
 import type { CommonTexts } from './view.ts'
 
 export function accounts(

@@ -1,9 +1,9 @@
 // Room: components. Views of a subscription that was cancelled on AWS: ending, and ended.
 import { html, nothing } from 'lit'
 import type { StateNamed } from '../../api/session/index.ts'
-import { formatMoment } from '../format.ts'
+import { formatMoment } from '../words/format.ts'
 import { fill, fillRich } from '../messages/fill.ts'
-import { remedyLink } from '../remedies.ts'
+import { remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
 import type { View, ViewContext } from './view.ts'

@@ -1,6 +1,6 @@
 // Room: components. Tells the host page what became of the link: each change once, each outcome once.
 import type { SettledState } from '../../api/session/index.ts'
-import { EmqxLinkChangeEvent, EmqxLinkSettledEvent } from '../events.ts'
+import { EmqxLinkChangeEvent, EmqxLinkSettledEvent } from '../element/events.ts'
 
 export class LinkTeller {
   readonly #host: EventTarget

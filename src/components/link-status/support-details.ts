@@ -1,6 +1,6 @@
 // Room: components. What support needs to find the case, to read or to copy. Nothing secret, no names.
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatMoment } from '../format.ts'
+import { formatMoment } from '../words/format.ts'
 import type { StatusTexts } from './view.ts'
 
 export interface SupportCase {

@@ -1,7 +1,7 @@
 // Room: components. The steps of linking with the times at which they really happened.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Link, LinkStep } from '../../api/contract/index.ts'
-import { formatMoment } from '../format.ts'
+import { formatMoment } from '../words/format.ts'
 import { icon, type IconName } from '../look/icons.ts'
 import type { StatusTexts } from './view.ts'
 

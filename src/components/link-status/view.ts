@@ -4,7 +4,7 @@ import type { Trouble, WaitPhase } from '../../api/session/index.ts'
 import type { IconName } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
-import type { RemedyContext } from '../remedies.ts'
+import type { RemedyContext } from '../words/remedies.ts'
 
 export type StatusTexts = Texts<typeof en.status>
 export type CommonTexts = Texts<typeof en.common>

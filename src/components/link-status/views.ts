@@ -1,7 +1,7 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
 import { html, nothing } from 'lit'
 import type { SettledState, StateNamed } from '../../api/session/index.ts'
-import { remedyLink } from '../remedies.ts'
+import { remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
 import { canceledView, cancelingView } from './ending-views.ts'

@@ -1,9 +1,9 @@
 // Room: components. Views of a link on its way: being sent, and waiting for AWS.
 import { html, nothing } from 'lit'
 import { longWaitSeconds, waitedMs, type StateNamed } from '../../api/session/index.ts'
-import { formatDuration, formatElapsed } from '../format.ts'
+import { formatDuration, formatElapsed } from '../words/format.ts'
 import { fill } from '../messages/fill.ts'
-import { remedyLink } from '../remedies.ts'
+import { remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
 import { timeline } from './timeline.ts'

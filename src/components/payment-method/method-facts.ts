@@ -1,9 +1,9 @@
 // Room: components. A payment method in words: its name, what else is known of it, and why it is fixed.
 import type { PaymentMethod, PaymentMethodKind } from '../../api/contract/index.ts'
-import { formatDate, formatMoment, formatMoney } from '../format.ts'
+import { formatDate, formatMoment, formatMoney } from '../words/format.ts'
 import { html, type TemplateResult } from 'lit'
 import type { IconName } from '../look/icons.ts'
-import { maskedId } from '../masked-id.ts'
+import { maskedId } from '../words/masked-id.ts'
 import { fill } from '../messages/fill.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'

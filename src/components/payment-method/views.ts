@@ -4,7 +4,7 @@ import type { PaymentMethod } from '../../api/contract/index.ts'
 import { icon, type IconName } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
-import { remedyLink, type RemedyContext } from '../remedies.ts'
+import { remedyLink, type RemedyContext } from '../words/remedies.ts'
 import {
   methodFacts,
   methodIcons,

@@ -1,11 +1,11 @@
 // Room: components. What the pre-check says, one view for each thing it can find.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Blocker } from '../../api/contract/index.ts'
-import { failureWords } from '../failure-words.ts'
+import { failureWords } from '../words/failure-words.ts'
 import { icon } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
-import { proposedActions, remedyLink, type RemedyContext } from '../remedies.ts'
+import { proposedActions, remedyLink, type RemedyContext } from '../words/remedies.ts'
 
 /** What is known about this account and AWS Marketplace. */
 export type Finding =

@@ -1,7 +1,7 @@
 // Room: components. What every view of the guide is given.
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
-import type { RemedyContext } from '../remedies.ts'
+import type { RemedyContext } from '../words/remedies.ts'
 import type { HeadingLevel } from './heading.ts'
 
 export type UnlinkTexts = Texts<typeof en.unlink>

@@ -1,7 +1,7 @@
 // Room: components. The customer's deployments and what becomes of each: a table, or cards where it is narrow.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CancellationImpact, DeploymentImpact } from '../../api/contract/index.ts'
-import { formatDays, timeZone } from '../format.ts'
+import { formatDays, timeZone } from '../words/format.ts'
 import { icon } from '../look/icons.ts'
 import { fill, fillRich } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'

@@ -1,6 +1,6 @@
 // Room: components. Moments and what is left until them, for people and for machines.
 import { html, type TemplateResult } from 'lit'
-import { formatCountdown, formatMoment } from '../format.ts'
+import { formatCountdown, formatMoment } from '../words/format.ts'
 
 /** Epoch ms as date and time where the customer is. */
 export function moment(at: number, locale: string): TemplateResult {

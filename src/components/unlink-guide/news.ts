@@ -1,6 +1,6 @@
 // Room: components. What the status region says: each change once, and never the seconds of a countdown.
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatMoment } from '../format.ts'
+import { formatMoment } from '../words/format.ts'
 import type { Trouble } from '../../api/session/index.ts'
 import { fill } from '../messages/fill.ts'
 import type { News } from './chronicle.ts'

@@ -1,6 +1,6 @@
 // Room: components. What cancelling does, or did, to one deployment, in words.
 import type { CancellationImpact, DeploymentImpact } from '../../api/contract/index.ts'
-import { formatDays } from '../format.ts'
+import { formatDays } from '../words/format.ts'
 import type { IconName } from '../look/icons.ts'
 import { fill, fillRich } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'

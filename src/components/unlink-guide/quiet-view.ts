@@ -1,7 +1,7 @@
 // Room: components. When there is nothing to unlink, or nothing to say about it: calm, with the next step.
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon, type IconName } from '../look/icons.ts'
-import { actionUrl, remedyLink } from '../remedies.ts'
+import { actionUrl, remedyLink } from '../words/remedies.ts'
 import type { GuideContext } from './context.ts'
 import { subtitle } from './heading.ts'
 import type { LinkScene, Scene } from './scene.ts'

@@ -1,6 +1,6 @@
 // Room: components. What stands where data will stand, in its final size whatever the font and language.
 import { html, type TemplateResult } from 'lit'
-import { formatDays, timeZone } from '../format.ts'
+import { formatDays, timeZone } from '../words/format.ts'
 import { fill } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'
 

@@ -1,7 +1,7 @@
 // Link status: a page that is not set up, or set up with nonsense.
 import { expect, fixture, html } from '@open-wc/testing'
 import * as fc from 'fast-check'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import { pause, until } from '../../support/quick-time.ts'
 import { expectProblem } from '../../support/trap.ts'
 import { refuseLinks, stage } from './support/stage.ts'

@@ -4,7 +4,7 @@ import type {
   EmqxBillingErrorEvent,
   EmqxLinkChangeEvent,
   EmqxLinkSettledEvent,
-} from '../../../src/components/events.ts'
+} from '../../../src/components/element/events.ts'
 import { pause } from '../../support/quick-time.ts'
 import { refuseLinks, stage, waiting, type Stage } from './support/stage.ts'
 

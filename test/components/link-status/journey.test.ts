@@ -1,7 +1,7 @@
 // Link status, from the first answer to the last.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import type { EmqxBillingLinkStatus } from '../../../src/components/link-status/element.ts'
 import '../../../src/define/link-status.ts'
 

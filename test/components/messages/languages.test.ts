@@ -4,7 +4,7 @@ import * as en from '../../../src/components/messages/en.ts'
 import { ja } from '../../../src/components/messages/ja.ts'
 import { zh } from '../../../src/components/messages/zh.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import '../../../src/define/payment-method.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

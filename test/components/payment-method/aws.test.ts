@@ -1,6 +1,6 @@
 // Payment method: AWS Marketplace Subscription, and where to manage it.
 import { expect } from '@open-wc/testing'
-import type { EmqxBillingActionEvent } from '../../../src/components/events.ts'
+import type { EmqxBillingActionEvent } from '../../../src/components/element/events.ts'
 import { showField, showMethod, type Field } from './support/field.ts'
 
 const manageDefault = 'https://console.aws.amazon.com/marketplace/home#/subscriptions'

@@ -1,6 +1,6 @@
 // Payment method: changes that come by themselves.
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing'
-import type { EmqxPaymentMethodChangeEvent } from '../../../src/components/events.ts'
+import type { EmqxPaymentMethodChangeEvent } from '../../../src/components/element/events.ts'
 import { account, answer, askAgain, showField, showMethod, startLinking } from './support/field.ts'
 
 const card = { kind: 'credit_card', brand: 'Visa', last4: '4242', expiry: '09/2029' }

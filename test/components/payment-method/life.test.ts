@@ -1,7 +1,7 @@
 // Payment method: how frameworks treat it.
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { createBillingMock, type BillingMock } from '../../../src/api/mock/index.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import type { EmqxBillingPaymentMethod } from '../../../src/components/payment-method/element.ts'
 import { around, askAgain, freshBase, showField } from './support/field.ts'
 

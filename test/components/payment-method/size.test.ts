@@ -1,7 +1,7 @@
 // Payment method: nothing on the page moves when the answer comes.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EmqxBillingPaymentMethod } from '../../../src/components/payment-method/element.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
 import { answer, around, askAgain, freshBase } from './support/field.ts'
 

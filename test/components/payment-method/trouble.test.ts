@@ -1,6 +1,6 @@
 // Payment method: what the customer sees when the answer does not come.
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
-import type { EmqxBillingErrorEvent } from '../../../src/components/events.ts'
+import type { EmqxBillingErrorEvent } from '../../../src/components/element/events.ts'
 import { answer, askAgain, showField, type Field } from './support/field.ts'
 
 const card = { kind: 'credit_card', brand: 'Visa', last4: '4242', expiry: '09/2029' }

@@ -1,6 +1,6 @@
 // Payment method: on a page that forgot to configure it.
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import type { EmqxBillingPaymentMethod } from '../../../src/components/payment-method/element.ts'
 import '../../../src/define/payment-method.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'

@@ -1,6 +1,6 @@
 // Subscribe link: the host's own <a>, which works before us.
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import type { EmqxBillingSubscribeLink } from '../../../src/components/subscribe-link/element.ts'
 import '../../../src/define/subscribe-link.ts'
 

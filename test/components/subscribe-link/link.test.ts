@@ -1,8 +1,8 @@
 // Subscribe link: "Or subscription on AWS Marketplace".
 import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { configureBilling } from '../../../src/components/config.ts'
-import { EmqxSubscribeEvent } from '../../../src/components/events.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
+import { EmqxSubscribeEvent } from '../../../src/components/element/events.ts'
 import type { EmqxBillingSubscribeLink } from '../../../src/components/subscribe-link/element.ts'
 import '../../../src/define/subscribe-link.ts'
 

@@ -5,7 +5,7 @@ import {
   type MockOptions,
   type RemedyKind,
 } from '../../../src/api/mock/index.ts'
-import { configureBilling, type BillingConfig } from '../../../src/components/config.ts'
+import { configureBilling, type BillingConfig } from '../../../src/components/page/config.ts'
 import type { EmqxBillingSubscribeLink } from '../../../src/components/subscribe-link/element.ts'
 import '../../../src/define/subscribe-link.ts'
 

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import * as fc from 'fast-check'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 import { EmqxBillingUnlinkGuide } from '../../../src/components/unlink-guide/element.ts'
 import { isIn, newBase, now, seen, sees, show, showUntil } from './support/guide.ts'
 

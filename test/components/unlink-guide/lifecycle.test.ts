@@ -3,7 +3,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { sees, show, showUntil, seen, newBase, now } from './support/guide.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
-import { configureBilling } from '../../../src/components/config.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
 
 describe('unlink guide, on a page', () => {
   it('stops its countdown with the page’s last guide', async () => {

@@ -1,6 +1,6 @@
 // Unlink guide: where its links lead, and what the host hears of them.
 import { expect } from '@open-wc/testing'
-import type { EmqxBillingActionEvent } from '../../../src/components/events.ts'
+import type { EmqxBillingActionEvent } from '../../../src/components/element/events.ts'
 import { listing, showUntil, text, type Page } from './support/guide.ts'
 
 const manage = 'https://console.aws.amazon.com/marketplace/home#/subscriptions'

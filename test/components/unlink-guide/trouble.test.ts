@@ -1,7 +1,7 @@
 // Unlink guide: the server cannot be asked, or answers nonsense.
 import { expect, oneEvent } from '@open-wc/testing'
 import type { FaultKind } from '../../../src/api/mock/index.ts'
-import type { EmqxBillingErrorEvent } from '../../../src/components/events.ts'
+import type { EmqxBillingErrorEvent } from '../../../src/components/element/events.ts'
 import { isIn, sees, show, showUntil, text } from './support/guide.ts'
 
 const many = 10_000

@@ -6,7 +6,7 @@ import {
   type BillingMock,
   type ScenarioName,
 } from '../../../../src/api/mock/index.ts'
-import { configureBilling, type BillingConfig } from '../../../../src/components/config.ts'
+import { configureBilling, type BillingConfig } from '../../../../src/components/page/config.ts'
 import type { EmqxBillingLinkStatus } from '../../../../src/components/link-status/element.ts'
 import '../../../../src/define/link-status.ts'
 import { quicken, until } from '../../../support/quick-time.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/api/mock/index.ts'
 import { requestHeader } from '../../../../src/api/contract/index.ts'
 import { joinSession } from '../../../../src/api/session/index.ts'
-import { configureBilling, type BillingConfig } from '../../../../src/components/config.ts'
+import { configureBilling, type BillingConfig } from '../../../../src/components/page/config.ts'
 import type { EmqxBillingPaymentMethod } from '../../../../src/components/payment-method/element.ts'
 import '../../../../src/define/payment-method.ts'
 

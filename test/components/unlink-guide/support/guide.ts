@@ -7,7 +7,7 @@ import {
   type ScenarioName,
 } from '../../../../src/api/mock/index.ts'
 import { joinSession } from '../../../../src/api/session/index.ts'
-import { configureBilling, type BillingConfig } from '../../../../src/components/config.ts'
+import { configureBilling, type BillingConfig } from '../../../../src/components/page/config.ts'
 import type { EmqxBillingUnlinkGuide } from '../../../../src/components/unlink-guide/element.ts'
 import '../../../../src/define/unlink-guide.ts'
 

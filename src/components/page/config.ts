@@ -1,5 +1,5 @@
 // Room: components. What the host page says once, for all elements.
-import type { MessageOverrides } from './messages/catalogue.ts'
+import type { MessageOverrides } from '../messages/catalogue.ts'
 
 export interface BillingConfig {
   /** Where the billing API is mounted: a root-relative path, or a URL of an allowed origin. */

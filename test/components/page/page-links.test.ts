@@ -1,7 +1,7 @@
 // Safe links on a page: what its configuration, and what mere markup, may vouch for.
 import { expect } from '@open-wc/testing'
-import { configureBilling } from '../../src/components/config.ts'
-import { pageSafeUrl } from '../../src/components/page-links.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
+import { pageSafeUrl } from '../../../src/components/page/page-links.ts'
 
 afterEach(() => configureBilling({}))
 

@@ -1,9 +1,9 @@
 // Room: components. A failure in words: title, cause, remedy, and the names that the server gave.
-import type { FailureCode } from '../api/contract/index.ts'
+import type { FailureCode } from '../../api/contract/index.ts'
 import { formatMoney } from './format.ts'
-import { fill } from './messages/fill.ts'
-import type { Texts } from './messages/catalogue.ts'
-import type * as en from './messages/en.ts'
+import { fill } from '../messages/fill.ts'
+import type { Texts } from '../messages/catalogue.ts'
+import type * as en from '../messages/en.ts'
 
 export interface FailureWords {
   readonly title: string

@@ -1,10 +1,10 @@
 // Room: components. What the customer can do next, as links and buttons that are safe to offer.
 import { html, nothing, type TemplateResult } from 'lit'
-import { failureRules, type Action, type FailureCode } from '../api/contract/index.ts'
-import { icon } from './look/icons.ts'
-import type * as en from './messages/en.ts'
-import type { Texts } from './messages/catalogue.ts'
-import { defaultManageUrl, ticketUrl } from './safe-url.ts'
+import { failureRules, type Action, type FailureCode } from '../../api/contract/index.ts'
+import { icon } from '../look/icons.ts'
+import type * as en from '../messages/en.ts'
+import type { Texts } from '../messages/catalogue.ts'
+import { defaultManageUrl, ticketUrl } from '../page/safe-url.ts'
 
 export interface RemedyContext {
   readonly actionTexts: Texts<typeof en.actions>

@@ -2,13 +2,13 @@
 import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import { adoptIn } from './adopted-styles.ts'
-import { configOf, onConfigChange, type BillingConfig } from './config.ts'
+import { configOf, onConfigChange, type BillingConfig } from '../page/config.ts'
 import { CustomStates, type CustomState } from './custom-states.ts'
 import { EmqxBillingActionEvent } from './events.ts'
-import { localeOf, textLocaleOf, textsFor } from './language.ts'
-import type { Catalogue } from './messages/catalogue.ts'
-import { pageSafeUrl } from './page-links.ts'
-import { onPageLook, pageTheme } from './page-look.ts'
+import { localeOf, textLocaleOf, textsFor } from '../words/language.ts'
+import type { Catalogue } from '../messages/catalogue.ts'
+import { pageSafeUrl } from '../page/page-links.ts'
+import { onPageLook, pageTheme } from '../page/page-look.ts'
 
 export type { CustomState } from './custom-states.ts'
 

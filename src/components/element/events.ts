@@ -1,6 +1,6 @@
 // Room: components. What the elements tell the host page. Nothing secret is in any of them.
-import type { FailureCode, PaymentMethodKind } from '../api/contract/index.ts'
-import type { SettledState } from '../api/session/index.ts'
+import type { FailureCode, PaymentMethodKind } from '../../api/contract/index.ts'
+import type { SettledState } from '../../api/session/index.ts'
 
 /** A state as the host page hears of it. */
 export type LinkStateName = SettledState['name']

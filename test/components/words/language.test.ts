@@ -2,10 +2,10 @@
 import { expect } from '@open-wc/testing'
 import * as fc from 'fast-check'
 import { render } from 'lit'
-import { configureBilling } from '../../src/components/config.ts'
-import { localeOf, textLocaleOf, textsFor } from '../../src/components/language.ts'
-import { languageFor, overlay } from '../../src/components/messages/catalogue.ts'
-import { fill, fillRich } from '../../src/components/messages/fill.ts'
+import { configureBilling } from '../../../src/components/page/config.ts'
+import { localeOf, textLocaleOf, textsFor } from '../../../src/components/words/language.ts'
+import { languageFor, overlay } from '../../../src/components/messages/catalogue.ts'
+import { fill, fillRich } from '../../../src/components/messages/fill.ts'
 
 const { documentElement } = document
 const pageLanguage = documentElement.lang

@@ -7,7 +7,7 @@ import {
   type Need,
   type SessionConfig,
   type Snapshot,
-} from '../api/session/index.ts'
+} from '../../api/session/index.ts'
 
 /** A config that says where the API is. */
 export type Reachable = Partial<Omit<SessionConfig, 'apiBase'>> & { apiBase?: string | undefined }

@@ -1,14 +1,14 @@
 // Remedies: what is offered for each failure, and where it leads.
 import { expect } from '@open-wc/testing'
 import { render } from 'lit'
-import { ActionKind, failureRules, type FailureCode } from '../../src/api/contract/index.ts'
-import * as en from '../../src/components/messages/en.ts'
+import { ActionKind, failureRules, type FailureCode } from '../../../src/api/contract/index.ts'
+import * as en from '../../../src/components/messages/en.ts'
 import {
   actionUrl,
   proposedActions,
   remedyLink,
   type RemedyContext,
-} from '../../src/components/remedies.ts'
+} from '../../../src/components/words/remedies.ts'
 
 const context: RemedyContext = {
   actionTexts: en.actions,

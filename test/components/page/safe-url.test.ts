@@ -1,7 +1,7 @@
 // Safe links: which URLs may become a link, and which look-alikes may not.
 import { expect } from '@open-wc/testing'
 import * as fc from 'fast-check'
-import { safeUrl, ticketUrl, type LinkRules } from '../../src/components/safe-url.ts'
+import { safeUrl, ticketUrl, type LinkRules } from '../../../src/components/page/safe-url.ts'
 
 const rules: LinkRules = {
   origin: 'https://console.emqx.example',

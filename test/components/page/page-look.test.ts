@@ -1,6 +1,6 @@
 // Page look: the host's language, direction and theme, watched by one observer for all elements.
 import { expect } from '@open-wc/testing'
-import { onPageLook, pageTheme } from '../../src/components/page-look.ts'
+import { onPageLook, pageTheme } from '../../../src/components/page/page-look.ts'
 
 const { documentElement } = document
 const Real = MutationObserver

@@ -1,8 +1,8 @@
 // Theme: an element follows the host's switch, and without one the colour scheme around it.
 import { expect, fixture, html } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
-import type { BillingElement } from '../../src/components/billing-element.ts'
-import '../../src/define/link-status.ts'
+import type { BillingElement } from '../../../src/components/element/billing-element.ts'
+import '../../../src/define/link-status.ts'
 
 const { documentElement } = document
 afterEach(async () => {

@@ -1,6 +1,6 @@
 // Room: components. A masked AWS account id: dots for the eye, words for the ear.
 import { html, type TemplateResult } from 'lit'
-import { fill } from './messages/fill.ts'
+import { fill } from '../messages/fill.ts'
 
 /** @param endingIn a text with `{digits}` */
 export function maskedId(masked: string, endingIn: string): TemplateResult {

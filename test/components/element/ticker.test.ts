@@ -1,7 +1,7 @@
 // Ticker: one timer for everything that counts, and none when nothing does.
 import { expect } from '@open-wc/testing'
 import type { ReactiveController } from 'lit'
-import { Ticker } from '../../src/components/ticker.ts'
+import { Ticker } from '../../../src/components/element/ticker.ts'
 
 class Host {
   isConnected = true

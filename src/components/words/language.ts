@@ -1,5 +1,5 @@
 // Room: components. Which language one element speaks, and its texts in it.
-import { currentConfig } from './config.ts'
+import { currentConfig } from '../page/config.ts'
 import {
   catalogueAtHand,
   isTranslated,
@@ -7,7 +7,7 @@ import {
   overlay,
   type Catalogue,
   type DeepPartial,
-} from './messages/catalogue.ts'
+} from '../messages/catalogue.ts'
 
 /** A tag that `Intl` takes, whatever the page says. */
 function intlLocale(tag: string): string {

@@ -8,7 +8,7 @@ import {
   formatElapsed,
   formatMoney,
   formatMoment,
-} from '../../src/components/format.ts'
+} from '../../../src/components/words/format.ts'
 
 const second = 1_000
 const minute = 60 * second

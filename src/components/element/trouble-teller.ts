@@ -1,5 +1,5 @@
 // Room: components. Tells the host's telemetry when trouble begins, and not again while it lasts.
-import type { Trouble } from '../api/session/index.ts'
+import type { Trouble } from '../../api/session/index.ts'
 import { EmqxBillingErrorEvent } from './events.ts'
 
 export class TroubleTeller {

@@ -1,8 +1,8 @@
 // A failure in words: what the server names is said, what it does not name is not guessed.
 import { expect } from '@open-wc/testing'
-import { failureWords } from '../../src/components/failure-words.ts'
-import * as en from '../../src/components/messages/en.ts'
-import { ja } from '../../src/components/messages/ja.ts'
+import { failureWords } from '../../../src/components/words/failure-words.ts'
+import * as en from '../../../src/components/messages/en.ts'
+import { ja } from '../../../src/components/messages/ja.ts'
 
 const say = (code: Parameters<typeof failureWords>[0], params?: Record<string, string | number>) =>
   failureWords(code, en.failures, params, 'en')

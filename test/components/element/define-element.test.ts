@@ -1,6 +1,6 @@
 // Defining tags: a second copy never throws, and another version is told of once.
 import { expect } from '@open-wc/testing'
-import { defineElement, version } from '../../src/components/define-element.ts'
+import { defineElement, version } from '../../../src/components/element/define-element.ts'
 
 const told: string[] = []
 const { warn } = console

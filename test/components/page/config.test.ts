@@ -6,7 +6,7 @@ import {
   currentConfig,
   defaultProductName,
   onConfigChange,
-} from '../../src/components/config.ts'
+} from '../../../src/components/page/config.ts'
 
 afterEach(() => configureBilling({}))
 
