@@ -185,4 +185,10 @@ export const styles = css`
       margin-block-start: 4px;
     }
   }
+  /* The longest line of facts takes two on the narrowest phones. */
+  @container (width < 280px) {
+    dd {
+      min-block-size: calc(24px + 10.5em + 10px);
+    }
+  }
 `

@@ -85,7 +85,7 @@ async function measure(width: number, respond: () => Response, words: RegExp) {
   return { loading: before.height, ready, shift, field: { ...field, respond: next } }
 }
 
-for (const width of [288, 343, 420, 480, 560, 700, 1100]) {
+for (const width of [254, 288, 343, 420, 480, 560, 700, 1100]) {
   describe(`in ${width} pixels, the skeleton is exactly as high as`, () => {
     for (const [what, members] of Object.entries(answers)) {
       it(what, async () => {
