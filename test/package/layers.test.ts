@@ -41,27 +41,42 @@ describe('the dependency rule', () => {
   const broken: [what: string, path: string, target: Import][] = [
     ['a contract that asks the client', 'src/api/contract/a.ts', value('src/api/client/b.ts')],
     ['a client that knows the session', 'src/api/client/a.ts', value('src/api/session/b.ts')],
-    ['a session that renders', 'src/api/session/a.ts', value('src/components/b.ts')],
+    ['a session that renders', 'src/api/session/a.ts', value('src/components/page/b.ts')],
     ['a mock that uses the client', 'src/api/mock/a.ts', value('src/api/client/b.ts')],
     ['a mock that uses the session', 'src/api/mock/a.ts', type('src/api/session/b.ts')],
-    ['a component that asks by itself', 'src/components/a.ts', value('src/api/client/b.ts')],
-    ['a component with a type of the client', 'src/components/a.ts', type('src/api/client/b.ts')],
+    ['a component that asks by itself', 'src/components/page/a.ts', value('src/api/client/b.ts')],
+    [
+      'a component with a type of the client',
+      'src/components/page/a.ts',
+      type('src/api/client/b.ts'),
+    ],
     [
       'a component that loads the client later',
-      'src/components/a.ts',
+      'src/components/page/a.ts',
       later('src/api/client/b.ts'),
     ],
-    ['a component that loads the mock', 'src/components/a.ts', later('src/api/mock/b.ts')],
-    ['a component that registers', 'src/components/a.ts', value('src/define/b.ts')],
+    ['a component that loads the mock', 'src/components/page/a.ts', later('src/api/mock/b.ts')],
+    ['a component that registers', 'src/components/page/a.ts', value('src/define/b.ts')],
     ['lit in the api', 'src/api/session/a.ts', type('lit')],
     ['a part of lit in the api', 'src/api/client/a.ts', value('lit/html.js')],
     ['a lit package in the api', 'src/api/client/a.ts', value('@lit/task')],
-    ['an api door that renders', 'src/api/index.ts', value('src/components/b.ts')],
-    ['source that imports a test', 'src/components/a.ts', value('test/support/b.ts')],
+    ['an api door that renders', 'src/api/index.ts', value('src/components/page/b.ts')],
+    ['source that imports a test', 'src/components/page/a.ts', value('test/support/b.ts')],
     ['source that imports the demo', 'src/api/mock/a.ts', value('demo/b.ts')],
     ['source that imports its own package', 'src/define.ts', value('@emqx/billing-elements/api')],
-    ['a room that imports a front door', 'src/components/a.ts', value('src/api/index.ts')],
+    ['a room that imports a front door', 'src/components/page/a.ts', value('src/api/index.ts')],
+    [
+      'an element that knows another',
+      'src/components/payment-method/a.ts',
+      type('src/components/link-status/b.ts'),
+    ],
+    [
+      'a shared room that knows an element',
+      'src/components/words/a.ts',
+      later('src/components/unlink-guide/b.ts'),
+    ],
     ['a file in no room', 'src/utils.ts', value('lit')],
+    ['a component in no room', 'src/components/a.ts', value('lit')],
   ]
   for (const [what, path, target] of broken) {
     it(`refuses ${what}`, () => {
@@ -75,11 +90,11 @@ describe('the dependency rule', () => {
       ['src/api/client/a.ts', [value('src/api/contract/a.ts')]],
       ['src/api/session/a.ts', [value('src/api/client/a.ts'), type('src/api/contract/a.ts')]],
       ['src/api/mock/a.ts', [value('msw'), value('src/api/contract/a.ts')]],
-      ['src/components/a.ts', [value('lit'), later('src/api/session/a.ts')]],
-      ['src/define/a.ts', [value('src/components/a.ts')]],
+      ['src/components/page/a.ts', [value('lit'), later('src/api/session/a.ts')]],
+      ['src/define/a.ts', [value('src/components/page/a.ts')]],
       ['src/define.ts', [value('src/define/a.ts')]],
       ['src/api/index.ts', [value('src/api/client/a.ts'), value('src/api/contract/a.ts')]],
-      ['src/index.ts', [value('src/components/a.ts'), value('src/api/session/a.ts')]],
+      ['src/index.ts', [value('src/components/page/a.ts'), value('src/api/session/a.ts')]],
     ])
     assert.deepEqual(violations(files), [])
   })
@@ -89,8 +104,8 @@ describe('the dependency rule', () => {
     const heavy = 'src/api/contract/a.ts'
     const through = (last: Import): Files =>
       new Map([
-        [door, [value('src/components/a.ts')]],
-        ['src/components/a.ts', [last]],
+        [door, [value('src/components/page/a.ts')]],
+        ['src/components/page/a.ts', [last]],
       ])
     assert.deepEqual(heavyFiles(door, through(value(heavy))), [heavy])
     assert.deepEqual(heavyFiles(door, through(later(heavy))), [])

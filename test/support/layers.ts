@@ -38,6 +38,21 @@ function roomOf(path: string): string | undefined {
   return rooms.find(([, pattern]) => pattern.test(path))?.[0]
 }
 
+/** The four elements. None knows another, and what they share knows none of them. */
+const elements = ['subscribe-link', 'link-status', 'payment-method', 'unlink-guide']
+const shared = ['element', 'page', 'words', 'messages', 'look']
+
+function componentOf(path: string): string | undefined {
+  return /^src\/components\/([^/]+)\//.exec(path)?.[1]
+}
+
+/** Why one component may not import the other, if it may not. */
+function componentViolation(path: string, target: string): string | undefined {
+  const to = componentOf(target)
+  if (!to || !elements.includes(to) || componentOf(path) === to) return undefined
+  return `${path} imports ${target}: another element`
+}
+
 /** One sentence for every import that breaks the rule. */
 export function violations(files: Files): string[] {
   const found: string[] = []
@@ -46,6 +61,9 @@ export function violations(files: Files): string[] {
     if (!room) {
       found.push(`${path} belongs to no room`)
       continue
+    }
+    if (room === 'components' && ![...elements, ...shared].includes(componentOf(path) ?? '')) {
+      found.push(`${path} belongs to no room of the components`)
     }
     for (const { target } of imports) {
       if (!target.startsWith('src/')) {
@@ -63,6 +81,8 @@ export function violations(files: Files): string[] {
       } else if (!other || !allowed[room]?.includes(other)) {
         found.push(`${path} (${room}) imports ${target} (${other ?? 'no room'})`)
       }
+      const betweenElements = room === 'components' && componentViolation(path, target)
+      if (betweenElements) found.push(betweenElements)
     }
   }
   return found
