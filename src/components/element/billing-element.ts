@@ -5,6 +5,7 @@ import { adoptIn } from './adopted-styles.ts'
 import { configOf, onConfigChange, type BillingConfig } from '../page/config.ts'
 import { CustomStates, type CustomState } from './custom-states.ts'
 import { EmqxBillingActionEvent } from './events.ts'
+import type { RemedyContext } from '../words/remedies.ts'
 import { localeOf, textLocaleOf, textsFor } from '../words/language.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
 import { pageSafeUrl } from '../page/page-links.ts'
@@ -131,6 +132,28 @@ export abstract class BillingElement extends LitElement {
 
   protected setState(state: CustomState | 'dark' | 'light', on: boolean): void {
     this.#states.set(state, on)
+  }
+
+  /**
+   * What remedies need to be offered here.
+   * @param about what support is told when the customer opens a ticket
+   */
+  protected remediesFrom(
+    texts: Pick<Catalogue, 'actions' | 'common'>,
+    { code, correlationId }: Pick<RemedyContext, 'code' | 'correlationId'> = {},
+  ): RemedyContext {
+    const { listingUrl, ticketUrl, signInUrl } = this.config
+    return {
+      actionTexts: texts.actions,
+      opensInNewTab: texts.common.opensInNewTab,
+      safeUrl: (url) => this.safeUrl(url),
+      listingUrl,
+      ticketUrl,
+      signInUrl,
+      code,
+      correlationId,
+      onAction: (kind, url) => this.announceAction(kind, url),
+    }
   }
 
   /** Tells the host of a chosen remedy. @returns whether the host left it to us */

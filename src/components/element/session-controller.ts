@@ -5,8 +5,10 @@ import {
   type BillingSession,
   type Lease,
   type Need,
+  type Resource,
   type SessionConfig,
   type Snapshot,
+  type Trouble,
 } from '../../api/session/index.ts'
 
 /** A config that says where the API is. */
@@ -42,6 +44,16 @@ export class SessionController implements ReactiveController {
 
   get snapshot(): Snapshot | undefined {
     return this.#lease?.session.snapshot
+  }
+
+  /**
+   * What keeps a resource from being fresh: its own trouble, or that of the line as a whole, because
+   * an earlier question that fails keeps this one from being asked.
+   */
+  troubleOf(resource: Resource<unknown> | undefined): Trouble | undefined {
+    const { state } = this.snapshot ?? {}
+    const own = resource && 'trouble' in resource ? resource.trouble : undefined
+    return own ?? (state?.name === 'interrupted' ? state.trouble : undefined)
   }
 
   hostUpdate(): void {

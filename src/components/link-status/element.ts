@@ -262,22 +262,14 @@ export class EmqxBillingLinkStatus extends BillingElement {
     const texts = this.textsFrom(english)
     const session = this.#billing.session
     if (!texts || !session || !snapshot) return undefined
-    const { listingUrl, ticketUrl, signInUrl } = this.config
     const trouble = this.#trouble
     const failure = this.#state.name === 'failed' ? this.#state.failure : undefined
     const context: ViewContext = {
       ...texts,
-      remedies: {
-        actionTexts: texts.actions,
-        opensInNewTab: texts.common.opensInNewTab,
-        safeUrl: (url) => this.safeUrl(url),
-        listingUrl,
-        ticketUrl,
-        signInUrl,
+      remedies: this.remediesFrom(texts, {
         code: failure?.code ?? trouble?.code,
         correlationId: failure?.correlationId ?? trouble?.correlationId,
-        onAction: (kind, url) => this.announceAction(kind, url),
-      },
+      }),
       locale: this.textLocale,
       now: session.serverNow(),
       phase: this.#phase(),

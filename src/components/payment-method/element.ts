@@ -9,7 +9,6 @@ import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, method } from '../messages/en.ts'
 import { fill } from '../messages/fill.ts'
-import type { RemedyContext } from '../words/remedies.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
 import { methodName } from './method-facts.ts'
@@ -119,11 +118,8 @@ export class EmqxBillingPaymentMethod extends BillingElement {
     return this.#billing.snapshot?.paymentMethod
   }
 
-  /** Also that of the line as a whole: an earlier question that fails keeps ours from being asked. */
   get #trouble(): Trouble | undefined {
-    const { state } = this.#billing.snapshot ?? {}
-    const own = this.#resource && 'trouble' in this.#resource ? this.#resource.trouble : undefined
-    return own ?? (state?.name === 'interrupted' ? state.trouble : undefined)
+    return this.#billing.troubleOf(this.#resource)
   }
 
   get #retrying(): boolean {
@@ -159,24 +155,9 @@ export class EmqxBillingPaymentMethod extends BillingElement {
       locale: this.textLocale,
       now: session?.serverNow() ?? 0,
       endsAt: snapshot && settled(snapshot.state).link?.cancellation?.stopAt,
-      remedies: this.#remedies(texts),
+      remedies: this.remediesFrom(texts, this.#trouble),
       retrying: this.#retrying,
       onRetry: () => this.#onRetry(),
-    }
-  }
-
-  #remedies(texts: Pick<FieldContext, 'common' | 'actions'>): RemedyContext {
-    const { listingUrl, ticketUrl, signInUrl } = this.config
-    return {
-      actionTexts: texts.actions,
-      opensInNewTab: texts.common.opensInNewTab,
-      safeUrl: (url) => this.safeUrl(url),
-      listingUrl,
-      ticketUrl,
-      signInUrl,
-      code: this.#trouble?.code,
-      correlationId: this.#trouble?.correlationId,
-      onAction: (kind, url) => this.announceAction(kind, url),
     }
   }
 

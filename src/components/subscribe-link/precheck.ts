@@ -7,7 +7,6 @@ import { defineElement, version } from '../element/define-element.ts'
 import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, failures, precheck } from '../messages/en.ts'
-import type { RemedyContext } from '../words/remedies.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
 import { precheckStyles } from './precheck-styles.ts'
@@ -75,7 +74,7 @@ export class EmqxBillingPrecheck extends BillingElement {
         precheckView(finding, {
           texts,
           locale: this.textLocale,
-          remedies: this.#remedies(texts),
+          remedies: this.remediesFrom(texts),
           rechecking: this.#rechecking,
           onCheckAgain: () => this.#onCheckAgain(),
         })
@@ -99,11 +98,8 @@ export class EmqxBillingPrecheck extends BillingElement {
     return this.#billing.snapshot?.eligibility
   }
 
-  /** Also that of the line as a whole: an earlier question that fails keeps ours from being asked. */
   get #trouble(): Trouble | undefined {
-    const { state } = this.#billing.snapshot ?? {}
-    const own = this.#resource && 'trouble' in this.#resource ? this.#resource.trouble : undefined
-    return own ?? (state?.name === 'interrupted' ? state.trouble : undefined)
+    return this.#billing.troubleOf(this.#resource)
   }
 
   get #rechecking(): boolean {
@@ -131,19 +127,6 @@ export class EmqxBillingPrecheck extends BillingElement {
       }
       default:
         return resource satisfies never
-    }
-  }
-
-  #remedies(texts: { actions: typeof actions; common: typeof common }): RemedyContext {
-    const { listingUrl, ticketUrl, signInUrl } = this.config
-    return {
-      actionTexts: texts.actions,
-      opensInNewTab: texts.common.opensInNewTab,
-      safeUrl: (url) => this.safeUrl(url),
-      listingUrl,
-      ticketUrl,
-      signInUrl,
-      onAction: (kind, url) => this.announceAction(kind, url),
     }
   }
 

@@ -215,31 +215,23 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
     readonly common: GuideContext['common']
     readonly actions: GuideContext['remedies']['actionTexts']
   }): GuideContext {
-    const { config } = this
     const { trouble, now } = this.#picture
+    const ownWords = {
+      manage_on_aws: messages.unlink.openAws,
+      resubscribe: messages.unlink.resubscribe,
+    }
     return {
       texts: messages.unlink,
       common: messages.common,
       locale: this.textLocale,
       level: headingLevel(this.headingLevel),
       now,
-      productName: config.productName ?? defaultProductName,
+      productName: this.config.productName ?? defaultProductName,
       onRetry: () => this.#billing.session?.refresh(),
-      remedies: {
-        actionTexts: {
-          ...messages.actions,
-          manage_on_aws: messages.unlink.openAws,
-          resubscribe: messages.unlink.resubscribe,
-        },
-        opensInNewTab: messages.common.opensInNewTab,
-        safeUrl: (url) => this.safeUrl(url),
-        listingUrl: config.listingUrl,
-        ticketUrl: config.ticketUrl,
-        signInUrl: config.signInUrl,
-        correlationId: trouble?.correlationId,
-        code: trouble?.code,
-        onAction: (kind, url) => this.announceAction(kind, url),
-      },
+      remedies: this.remediesFrom(
+        { ...messages, actions: { ...messages.actions, ...ownWords } },
+        trouble,
+      ),
     }
   }
 
