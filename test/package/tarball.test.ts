@@ -1,0 +1,114 @@
+// Package tests: what `npm publish` would send out, file by file. Runs after the build.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { posix } from 'node:path'
+import { describe, it } from 'node:test'
+
+/** The files that npm packs, by npm's own word. */
+function packed(): string[] {
+  // npm names itself where it runs the tests; elsewhere it is on the path.
+  const script = process.env['npm_execpath']
+  const [command, ...first] = script === undefined ? ['npm'] : [process.execPath, script]
+  const args = [...first, 'pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error']
+  const json = execFileSync(command ?? 'npm', args, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: script === undefined && process.platform === 'win32',
+  })
+  // A list, or by name in newer versions of npm.
+  const [said] = Object.values(JSON.parse(json) as { files: { path: string }[] }[])
+  return (said?.files ?? []).map(({ path }) => path)
+}
+
+const name = '[\\w-]+'
+const rooms = `(?:${name}/)*`
+const allowed = [
+  'package\\.json',
+  'README\\.md',
+  'CHANGELOG\\.md',
+  'LICENSE',
+  `src/${rooms}${name}\\.ts`,
+  'src/styles\\.css',
+  `dist/(?:api|components|define|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
+  '(?:dist)/(?:index|define)\\.js(?:\\.map)?',
+  `dist/types/${rooms}${name}\\.d\\.ts(?:\\.map)?`,
+  `dist/cdn/(?:define/)?${name}\\.js(?:\\.map)?`,
+  'dist/cdn/integrity\\.json',
+  'dist/(?:custom-elements|openapi|sbom)\\.json',
+  'dist/styles\\.css',
+].map((pattern) => new RegExp(`^${pattern}$`))
+
+function foreign(files: readonly string[]): string[] {
+  return files.filter((file) => !allowed.some((pattern) => pattern.test(file)))
+}
+
+const files = packed()
+
+describe('the package', () => {
+  it('holds what was built, its source and its papers, and nothing else', () => {
+    assert.ok(files.length > 100)
+    assert.deepEqual(foreign(files), [])
+  })
+
+  for (const path of [
+    '.env',
+    'dist/.env',
+    '.npmrc',
+    'package-lock.json',
+    'test/package/tarball.test.ts',
+    'src/api/client/errors.test.ts',
+    'demo/serve.ts',
+    'dist/demo/index.html',
+    'scripts/build.ts',
+    'screenshots/gallery.png',
+    'dist/cdn/key.pem',
+    'dist/secrets.json',
+    'dist/types/tsconfig.tsbuildinfo',
+    '.github/workflows/release.yml',
+    'src/components/look/logo.svg',
+  ]) {
+    it(`would be refused with ${path}`, () => assert.deepEqual(foreign([path]), [path]))
+  }
+
+  it('holds every file that its entries lead to', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      exports: Record<string, string | Record<string, string>>
+    }
+    const targets = Object.values(exports)
+      .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+      .filter((target) => !target.includes('*'))
+      .map((target) => posix.normalize(target))
+    assert.ok(targets.length > 10)
+    assert.deepEqual(
+      targets.filter((target) => !files.includes(target)),
+      [],
+    )
+  })
+
+  it('tells nothing of the machine that built it, and holds no key', () => {
+    const places = [process.cwd(), homedir()].filter((place) => place.length > 1)
+    const keys =
+      /-----BEGIN [A-Z ]*PRIVATE KEY|\bA(?:KIA|SIA)[A-Z\d]{16}\b|\bnpm_\w{36}\b|\bgh[ps]_\w{36}\b/
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8')
+      for (const place of places) assert.ok(!text.includes(place), `${file} names a folder`)
+      assert.ok(!keys.test(text), `${file} holds a key`)
+    }
+    assert.match('-----BEGIN RSA PRIVATE KEY-----', keys)
+    assert.match(`AKIA${'A'.repeat(16)}`, keys)
+  })
+
+  it('has source maps that lead to its own source and to its dependencies only', () => {
+    const maps = files.filter((file) => file.endsWith('.map'))
+    assert.ok(maps.length > 10)
+    for (const file of maps) {
+      const { sources } = JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] }
+      for (const source of sources) {
+        const path = posix.join(posix.dirname(file), source)
+        assert.match(path, /^(?:src|node_modules)\//, `${file} leads to ${source}`)
+      }
+    }
+  })
+})
