@@ -1,25 +1,16 @@
 // Room: test. The mock behind msw, which the host brings, in the page and without a service worker.
 import { expect } from '@open-wc/testing'
-import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { getResponse, http } from 'msw'
+import { behindMsw } from '../../support/msw.ts'
 import { base, stage, writeHeaders } from './stage.ts'
 
 describe('Handlers for msw', () => {
-  const interceptor = new FetchInterceptor()
-
-  afterEach(() => interceptor.dispose())
-
-  /** What a host page's own `fetch` meets. */
-  function intercept(here: ReturnType<typeof stage>): void {
-    const handlers = here.mock.handlers(http)
-    interceptor.apply()
-    interceptor.on('request', async ({ request, controller }) => {
-      const answer = await getResponse(handlers, request)
-      if (answer === undefined) return
-      if (answer.type === 'error') controller.errorWith(new TypeError('Failed to fetch'))
-      else controller.respondWith(answer)
-    })
+  let leaveMsw = (): void => undefined
+  const intercept = (here: ReturnType<typeof stage>): void => {
+    leaveMsw = behindMsw(here.mock)
   }
+
+  afterEach(() => leaveMsw())
 
   it('answer the page own fetch, on whatever origin the API stands', async () => {
     intercept(stage('credit-card'))
