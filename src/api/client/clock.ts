@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** Browsers fire a timer beyond 2^31-1 ms at once; the longest legal one is near enough to never. */
-export const longestTimerMs = 2 ** 31 - 1
+const longestTimerMs = 2 ** 31 - 1
 
 export const systemClock: Clock = {
   // oxlint-disable-next-line no-restricted-properties -- this is the clock that comes in
