@@ -52,13 +52,22 @@ export type SeenLink = Pick<Link, 'id' | 'version'>
  * to the caller.
  */
 export interface BillingClient {
+  /** How the signed-in account pays. `GET /payment-method` */
   getPaymentMethod(ask?: Ask): Promise<Answer<PaymentMethod>>
+  /** What would keep this account from being linked. `GET /marketplace/eligibility` */
   getEligibility(ask?: Ask): Promise<Answer<Eligibility>>
+  /** What AWS sent with this browser; `nothing` where it sent nothing. `GET /marketplace/registration` */
   getRegistration(ask?: Ask): Promise<Answer<Registration>>
+  /** Lets go of the registration; the agreement on AWS is untouched. `DELETE /marketplace/registration` */
   releaseRegistration(registrationId: string, ask?: WriteAsk): Promise<Answer<never>>
+  /** Links the signed-in account; status 200 is the same pair again. `POST /marketplace/links` */
   createLink(registrationId: string, ask?: WriteAsk): Promise<Answer<Link>>
+  /** The account's link; `nothing` where there is none. `GET /marketplace/link` */
   getLink(ask?: LinkAsk): Promise<Answer<Link>>
+  /** Has AWS asked once more, after a remedy or a long wait. `POST /marketplace/links/{id}/recheck` */
   recheckLink(link: SeenLink, ask?: WriteAsk): Promise<Answer<Link>>
+  /** The customer has seen this version. `POST /marketplace/link/acknowledgement` */
   acknowledgeLink(link: SeenLink, ask?: WriteAsk): Promise<Answer<never>>
+  /** What cancelling does, or did, per deployment. `GET /marketplace/link/cancellation-impact` */
   getCancellationImpact(ask?: Ask): Promise<Answer<CancellationImpact>>
 }
