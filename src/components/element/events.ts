@@ -93,7 +93,8 @@ export class EmqxBillingErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Hosts listen on elements, on the document or on the window. */
+  interface GlobalEventHandlersEventMap {
     emqxsubscribe: EmqxSubscribeEvent
     emqxlinkchange: EmqxLinkChangeEvent
     emqxlinksettled: EmqxLinkSettledEvent
