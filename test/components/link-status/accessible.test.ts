@@ -163,6 +163,14 @@ describe('link status, accessibility', () => {
     }).timeout(15_000)
   }
 
+  it('adds no landmark of the page: head and foot are the modal’s own', async () => {
+    const page = await waiting()
+    for (const part of page.dialog.querySelectorAll('header, footer')) {
+      expect(part.getAttribute('role'), part.localName).to.equal('none')
+    }
+    expect(page.dialog.querySelectorAll('header, footer')).to.have.length(2)
+  })
+
   it('has no fault in the pop-ups that tell a result', async () => {
     const page = await waiting()
     await page.click('Close')

@@ -76,6 +76,21 @@ describe('link status, layout', () => {
     expect(page.popup!.getBoundingClientRect().left).to.be.at.most(30)
   })
 
+  it('keeps a date that holds only digits in its order on a right-to-left page', async () => {
+    Object.assign(document.documentElement, { dir: 'rtl', lang: 'ja' })
+    const page = await waiting()
+    const date = page.dialog.querySelector('.timeline time')!
+    const text = document.createTreeWalker(date, NodeFilter.SHOW_TEXT).nextNode() as Text
+    const left = (from: number): number => {
+      const range = document.createRange()
+      range.setStart(text, from)
+      range.setEnd(text, from + 1)
+      return range.getBoundingClientRect().left
+    }
+    expect(text.data).to.match(/^\d{4}\/\d+\/\d+ \d+:\d+$/)
+    expect(left(0)).to.be.lessThan(left(text.data.length - 1))
+  })
+
   it('scrolls inside a low window and keeps every button in reach', async () => {
     await setViewport({ width: 320, height: 300 })
     const page = await stage({ scenario: 'credit-card', arrives: true })

@@ -25,6 +25,12 @@ const languages = { zh: flatten(zh), ja: flatten(ja) }
 
 for (const [language, texts] of Object.entries(languages)) {
   describe(`the ${language} catalogue`, () => {
+    it('leaves no gap between a number of days and the word that follows', () => {
+      for (const [key, text] of texts) {
+        expect(/\{(days|duration)\} [\u3040-\u30ff\u4e00-\u9fff]/.test(text), key).to.equal(false)
+      }
+    })
+
     it('has exactly the keys of the English one', () => {
       expect([...texts.keys()].sort()).to.deep.equal([...english.keys()].sort())
     })
