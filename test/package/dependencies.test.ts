@@ -131,7 +131,8 @@ describe('an installation', () => {
   it('writes exact versions down', () => assert.equal(settings.get('save-exact'), 'true'))
 
   it('names neither a registry nor a password', () => {
-    for (const [name, value] of settings) assert.doesNotMatch(`${name}=${value}`, /^registry|:registry|_|\/\//)
+    for (const [name, value] of settings)
+      assert.doesNotMatch(`${name}=${value}`, /^registry|:registry|_|\/\//)
   })
 
   it('runs no script of ours', () => {
