@@ -20,7 +20,7 @@ interface ModalContext {
 export function modal(view: View, context: ModalContext): TemplateResult {
   const { common, status, locale, trouble, support, copied } = context
   return html`<div class="modal ${view.tone}">
-    <header>
+    <header role="none">
       <span class="badge">${icon(view.icon, view.icon === 'spinner' ? 'spin' : '')}</span>
       <h2 id="title" part="title" tabindex="-1">${view.title}</h2>
       <button type="button" class="quiet x" aria-label=${common.close} @click=${context.onClose}>
@@ -40,6 +40,6 @@ export function modal(view: View, context: ModalContext): TemplateResult {
           : nothing
       }
     </div>
-    <footer class="actions">${view.buttons}</footer>
+    <footer class="actions" role="none">${view.buttons}</footer>
   </div>`
 }

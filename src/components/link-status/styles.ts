@@ -191,8 +191,10 @@ export const linkStatusStyles = css`
   .upcoming .step {
     color: var(--_muted);
   }
+  /* A date of digits only would be turned around on a right-to-left page. */
   .timeline time {
     font-size: 0.929em;
+    unicode-bidi: plaintext;
     text-align: end;
     white-space: nowrap;
   }

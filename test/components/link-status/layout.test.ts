@@ -77,8 +77,10 @@ describe('link status, layout', () => {
   })
 
   it('keeps a date that holds only digits in its order on a right-to-left page', async () => {
-    Object.assign(document.documentElement, { dir: 'rtl', lang: 'ja' })
+    document.documentElement.dir = 'rtl'
     const page = await waiting()
+    page.element.lang = 'ja'
+    await page.modal(/AWS の確認を待っています/)
     const date = page.dialog.querySelector('.timeline time')!
     const text = document.createTreeWalker(date, NodeFilter.SHOW_TEXT).nextNode() as Text
     const left = (from: number): number => {
