@@ -58,6 +58,7 @@ export abstract class BillingElement extends LitElement {
   @property() override lang = ''
 
   readonly #states = new CustomStates(this)
+  readonly #spoken = new WeakMap<object, object>()
   #lifetime: (() => void)[] = []
 
   override connectedCallback(): void {
@@ -118,11 +119,14 @@ export abstract class BillingElement extends LitElement {
   }
 
   /**
-   * The texts in the customer's language, or `undefined` for the moment in which they load.
+   * The texts in the customer's language, or `undefined` for the moment in which the first ones load.
    * @param english the groups this element speaks; only these are in its door's bytes
    */
   protected textsFrom<Groups extends Partial<Catalogue>>(english: Groups): Groups | undefined {
-    return textsFor(this.locale, english, () => this.requestUpdate())
+    const texts = textsFor(this.locale, english, () => this.requestUpdate())
+    if (texts) this.#spoken.set(english, texts)
+    // While another language loads the last one stays: silence would close a modal that is open.
+    return texts ?? (this.#spoken.get(english) as Groups | undefined)
   }
 
   /** The URL if it may become a link here. */
