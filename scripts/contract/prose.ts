@@ -30,7 +30,18 @@ chooses "Set Up Your Account" on AWS. The components never call it. The server
 2. keeps a Registration and sets an opaque cookie: \`__Host-\` prefix, \`HttpOnly\`, \`Secure\`, \`SameSite=Lax\`, \`Path=/\`,
    bounded life. Signing in and signing up do not touch it, so the subscription survives both.
 3. answers **303** to \`/?marketplace=aws\`, signed in or not; after a failure to
-   \`/?marketplace=aws&marketplace_error=<code>\`. No URL ever holds a token or an id. A GET with a token is refused.
+   \`/?marketplace=aws&marketplace_error=<code>\`. No URL ever holds a token or an id. A GET is refused with 405 and a
+   body that is no form with 415.
+
+| field of the form | meaning |
+| --- | --- |
+| \`x-amzn-marketplace-token\` | Opaque and secret. Missing or sent twice: \`registration_invalid\`. |
+| \`x-amzn-marketplace-offer-type\` | \`free-trial\` for free trials. |
+| \`x-amzn-marketplace-agreement-id\`, \`x-amzn-marketplace-product-id\` | Seen, but not documented by AWS. Untrusted: ask AWS. |
+
+The code in the address is one of these: \`registration_invalid\` (AWS does not know the token, or it is for another
+product), \`registration_expired\` (AWS calls it expired), \`aws_unavailable\` (AWS does not answer). A registration that
+this browser already holds stays: a token that is no good never takes it away.
 
 Cookies with \`SameSite=Lax\` do not come with that cross-site POST. Whether somebody is signed in is known only when
 the browser follows the redirect.

@@ -10,7 +10,13 @@ import {
   routes,
 } from '../../../src/api/contract/index.ts'
 import { idempotencyKey } from '../../../src/api/client/intent.ts'
+import { fulfillment } from '../../../scripts/contract/fulfillment.ts'
 import { openApi, reference } from './documents.ts'
+
+const fulfillmentForm =
+  fulfillment['/marketplace/aws/fulfillment'].post.requestBody.content[
+    'application/x-www-form-urlencoded'
+  ].schema
 
 const headings = new Set(
   [...reference.matchAll(/^#{1,4} (.+)$/gm)].map(([, title]) =>
@@ -60,6 +66,20 @@ describe('the reference', () => {
       preferHeader,
     ]) {
       assert.ok(reference.includes(`\`${name}\``), name)
+    }
+  })
+
+  it('tells what comes with the customer from AWS, and what may be said when it is no good', () => {
+    const section = reference.split('\n## ').find((each) => each.startsWith('Fulfillment')) ?? ''
+    for (const word of [
+      ...Object.keys(fulfillmentForm.properties),
+      'registration_invalid',
+      'registration_expired',
+      'aws_unavailable',
+      '405',
+      '415',
+    ]) {
+      assert.ok(section.includes(`\`${word}\``) || new RegExp(`\\b${word}\\b`).test(section), word)
     }
   })
 
