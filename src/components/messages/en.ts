@@ -232,7 +232,6 @@ export const status = {
 
   troubleTitle: 'We cannot reach EMQX',
   troubleLead: 'Nothing is lost. We keep trying automatically.',
-  releaseFailed: 'That did not work. Please try again.',
 
   stepSubscribed: 'Subscribed on AWS Marketplace',
   stepNamed: 'EMQX account chosen',

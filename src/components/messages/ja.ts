@@ -232,7 +232,6 @@ export const ja: Catalogue = {
 
     troubleTitle: 'EMQX に接続できません',
     troubleLead: '何も失われません。自動で再試行を続けます。',
-    releaseFailed: '操作できませんでした。もう一度お試しください。',
 
     stepSubscribed: 'AWS Marketplace でサブスクライブ',
     stepNamed: 'EMQX アカウントを選択',

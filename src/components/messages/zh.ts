@@ -208,7 +208,6 @@ export const zh: Catalogue = {
 
     troubleTitle: '无法连接 EMQX',
     troubleLead: '您的订阅不会丢失，我们会自动重试。',
-    releaseFailed: '操作未成功，请重试。',
 
     stepSubscribed: '已在 AWS Marketplace 订阅',
     stepNamed: '已选择 EMQX 账户',

@@ -142,12 +142,10 @@ export const styles = css`
     }
     .actions {
       grid-area: buttons;
+      margin-block-start: 4px;
     }
     .name {
       font-size: var(--_size);
-    }
-    .actions {
-      margin-block-start: 4px;
     }
     /* Beside several lines of text a link is enough of a button. */
     .action:not(.actions) a.button {
