@@ -27,6 +27,14 @@ export function expectProblem(pattern: RegExp): void {
   expected.push(pattern)
 }
 
+/**
+ * For the tests of the trap itself: what was caught so far in this test, which then does not fail it.
+ */
+export async function takeCaught(): Promise<string[]> {
+  await settle()
+  return take()
+}
+
 function take(): string[] {
   const problems = caught
   caught = []
