@@ -108,6 +108,12 @@ describe('The gap after a failure', () => {
     )
   })
 
+  it('spreads the browsers that were all sent away until the same moment', () => {
+    expect(gapAfterError(1, 0.5, 0)).to.equal(500)
+    expect(gapAfterError(1, 0.5, 10_000)).to.equal(12_500)
+    expect(gapAfterError(1, 0.5, 600_000)).to.equal(630_000)
+  })
+
   it('does not believe a Retry-After of more than a quarter of an hour, nor one that is no time', () => {
     expect(gapAfterError(1, 0, 86_400_000)).to.equal(900_000)
     expect(gapAfterError(1, 0, Number.POSITIVE_INFINITY)).to.equal(900_000)
