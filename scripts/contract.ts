@@ -1,24 +1,16 @@
 // Scripts: writes docs/openapi.json and docs/api-reference.md from the contract's schemas.
 // With --check it writes nothing, and fails when what stands in docs/ is not what it would write.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { openApi } from './contract/openapi.ts'
 import { reference } from './contract/reference.ts'
+import { textOf } from './text-of.ts'
 
 /** What belongs into docs/, by path. */
 export function contractDocuments(): Readonly<Record<string, string>> {
   return {
     'docs/openapi.json': `${JSON.stringify(openApi(), null, 2)}\n`,
     'docs/api-reference.md': reference(),
-  }
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
   }
 }
 

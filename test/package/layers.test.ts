@@ -1,26 +1,8 @@
 // Package tests: the rooms of src import in one direction only.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { dirname, posix } from 'node:path'
 import { describe, it } from 'node:test'
 import { heavyFiles, importsOf, violations, type Files, type Import } from '../support/layers.ts'
-
-function filesOfSrc(): Files {
-  const names = existsSync('src') ? readdirSync('src', { recursive: true, encoding: 'utf8' }) : []
-  const paths = names.map((name) => `src/${name.replaceAll('\\', '/')}`)
-  return new Map(
-    paths
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => {
-        const imports = importsOf(readFileSync(path, 'utf8')).map((one) =>
-          one.target.startsWith('.')
-            ? { ...one, target: posix.join(dirname(path), one.target) }
-            : one,
-        )
-        return [path, imports]
-      }),
-  )
-}
+import { filesIn } from '../support/files-in.ts'
 
 const value = (target: string): Import => ({ target, type: false, dynamic: false })
 const type = (target: string): Import => ({ target, type: true, dynamic: false })
@@ -29,11 +11,11 @@ const made = (path: string, ...imports: Import[]): Files => new Map([[path, impo
 
 describe('the rooms of src', () => {
   it('import in one direction only', () => {
-    assert.deepEqual(violations(filesOfSrc()), [])
+    assert.deepEqual(violations(filesIn('src', '.ts')), [])
   })
 
   it('let the subscribe link load without schema, client and session', () => {
-    assert.deepEqual(heavyFiles('src/define/subscribe-link.ts', filesOfSrc()), [])
+    assert.deepEqual(heavyFiles('src/define/subscribe-link.ts', filesIn('src', '.ts')), [])
   })
 })
 

@@ -88,18 +88,25 @@ export function violations(files: Files): string[] {
   return found
 }
 
-/** Every file that is loaded at once with `entry`: what is erased or loaded later does not count. */
-export function loadedWith(entry: string, files: Files): Set<string> {
+function follow(entry: string, files: Files, counts: (one: Import) => boolean): Set<string> {
   const seen = new Set<string>()
   const queue = [entry]
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue
     seen.add(path)
-    for (const { target, type, dynamic } of files.get(path) ?? []) {
-      if (!type && !dynamic) queue.push(target)
-    }
+    for (const one of files.get(path) ?? []) if (counts(one)) queue.push(one.target)
   }
   return seen
+}
+
+/** Every file that is loaded at once with `entry`: what is erased or loaded later does not count. */
+export function loadedWith(entry: string, files: Files): Set<string> {
+  return follow(entry, files, ({ type, dynamic }) => !type && !dynamic)
+}
+
+/** Every file that a page may ever load because of `entry`, packages included. */
+export function everLoadedWith(entry: string, files: Files): Set<string> {
+  return follow(entry, files, ({ type }) => !type)
 }
 
 /** What a page must not load only to show a link: no schema, no client, no session. */

@@ -1,5 +1,5 @@
 // Room: client. What a question to the billing API can be answered with.
-import type { Action, FailureCode } from '../contract/index.ts'
+import type { Action, FailureCode } from '../contract/wire.ts'
 
 /** What the header fields of an answer say. */
 export interface Meta {

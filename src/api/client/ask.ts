@@ -1,5 +1,5 @@
 // Room: client. One question: its deadline, its answer, and the one repetition that is allowed.
-import { bare } from '../contract/index.ts'
+import { bare } from '../contract/wire.ts'
 import type { Answer } from './answer.ts'
 import type { ClientOptions } from './billing-client.ts'
 import { discard } from './body.ts'

@@ -5,7 +5,7 @@ import type {
   Link,
   PaymentMethod,
   Registration,
-} from '../contract/index.ts'
+} from '../contract/wire.ts'
 import type { Answer } from './answer.ts'
 import type { Clock } from './clock.ts'
 

@@ -1,5 +1,5 @@
 // Room: client. One method per route of the contract.
-import { routes, type AnswerOf, type RouteName } from '../contract/index.ts'
+import { calls, type AnswerOf, type RouteName } from '../contract/wire.ts'
 import type { Answer } from './answer.ts'
 import { ask } from './ask.ts'
 import type { BillingClient, ClientOptions, WriteAsk } from './billing-client.ts'
@@ -20,8 +20,8 @@ export function createBillingClient(options: ClientOptions): BillingClient {
     rest?: () => Omit<Question, 'route'>,
   ): Promise<Answer<AnswerOf<Name>>> {
     const { signal, accountId } = own(how)
-    const question = own<Question>({ route: routes[name], ...rest?.(), accountId })
-    // A value was read with the schema of this very route.
+    const question = own<Question>({ route: calls[name], ...rest?.(), accountId })
+    // A value was read as the resource of this very route.
     return (await ask(question, settings, signal)) as Answer<AnswerOf<Name>>
   }
 

@@ -1,5 +1,5 @@
 // Room: client. Broken plumbing, as one error with a literal kind.
-import type { FailureCode } from '../contract/index.ts'
+import type { FailureCode } from '../contract/wire.ts'
 import { own } from './own.ts'
 
 /**

@@ -4,7 +4,7 @@ import {
   preferenceAppliedHeader,
   registrationHeader,
   requestIdHeader,
-} from '../contract/index.ts'
+} from '../contract/wire.ts'
 import type { Meta } from './answer.ts'
 import { readRetryAfter } from './retry-after.ts'
 

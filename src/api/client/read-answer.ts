@@ -1,5 +1,5 @@
 // Room: client. From a response to a value, a nothing, a refusal or an error.
-import { read } from '../contract/index.ts'
+import { readAs } from '../contract/wire.ts'
 import type { Answer, Meta, Refusal } from './answer.ts'
 import { readJson } from './body.ts'
 import { BillingError } from './errors.ts'
@@ -55,16 +55,16 @@ export async function readAnswer(response: Response, reading: Reading): Promise<
   }
 
   const { answers } = question.route
-  const schema = Object.hasOwn(answers, status) ? answers[status] : undefined
+  const name = Object.hasOwn(answers, status) ? answers[status] : undefined
   const unasked = status === 304 && tagAskedWith(question) === undefined
-  if (schema === undefined || unasked) throw new BillingError('http', details)
-  if (schema === null) return { kind: status === 304 ? 'unchanged' : 'nothing', meta }
+  if (name === undefined || unasked) throw new BillingError('http', details)
+  if (name === null) return { kind: status === 304 ? 'unchanged' : 'nothing', meta }
 
   if (!json.test(response.headers.get('Content-Type') ?? '')) {
     // A captive portal answers for everybody, until the customer has signed in to it.
     throw new BillingError('content-type', { ...details, retryable: true })
   }
-  const value = read(schema, await readJson(response, maxBytes, lifetime))
+  const value = readAs(name, await readJson(response, maxBytes, lifetime))
   if (value === undefined) throw new BillingError('malformed', { ...details, retryable: true })
   return { kind: 'value', value, meta }
 }

@@ -2,11 +2,11 @@
 import {
   bare,
   failureRules,
-  Problem,
-  read,
+  readAs,
   type FailureCode,
   type FailureRule,
-} from '../contract/index.ts'
+  type Problem,
+} from '../contract/wire.ts'
 import type { Meta, Refusal } from './answer.ts'
 import { BillingError } from './errors.ts'
 
@@ -37,7 +37,7 @@ function isForeseen(status: number, code: FailureCode): boolean {
  */
 export function readRefusal(meta: Meta, json: unknown, isProblem: boolean): Refusal {
   const { status, retryAfterMs } = meta
-  const body = read(Problem, json)
+  const body = readAs('Problem', json)
   const problem = isProblem || body?.code !== undefined ? body : undefined
   const code = codeOf(status, problem)
   const correlationId = problem?.correlationId ?? meta.correlationId

@@ -4,8 +4,8 @@ import {
   idempotencyKeyHeader,
   preferHeader,
   requestHeader,
-  type Route,
-} from '../contract/index.ts'
+  type Call,
+} from '../contract/wire.ts'
 import type { ApiBase } from './api-base.ts'
 import { BillingError } from './errors.ts'
 import { encodeIdentifier } from './intent.ts'
@@ -14,7 +14,7 @@ import { own } from './own.ts'
 
 /** One question, before it knows where the API is mounted. */
 export interface Question {
-  readonly route: Route
+  readonly route: Call
   /** For the `{id}` of the path. */
   readonly id?: string
   readonly body?: Readonly<Record<string, unknown>>

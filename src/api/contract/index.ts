@@ -1,10 +1,15 @@
-// Room: contract. Its door.
+// Room: contract. Its door for servers, mocks and documents: the schemas. What ships to a page uses wire.ts.
 export { Account } from './account.ts'
 export { Action, ActionKind } from './action.ts'
+export { bare } from './bare.ts'
+export { calls } from './calls.ts'
+export type { AnswerOf, Call, RouteName } from './calls.ts'
 export { CancellationImpact, DeploymentImpact } from './cancellation-impact.ts'
 export { Blocker, Eligibility } from './eligibility.ts'
-export { FailureCode, failureRules } from './failure-code.ts'
-export type { FailureRule, KnownFailureCode } from './failure-code.ts'
+export { FailureCode } from './failure-code.ts'
+export type { KnownFailureCode } from './failure-code.ts'
+export { failureRules } from './failure-rules.ts'
+export type { FailureRule } from './failure-rules.ts'
 export * from './headers.ts'
 export {
   Acknowledgement,
@@ -24,7 +29,7 @@ export {
   PendingChange,
 } from './payment-method.ts'
 export { Problem } from './problem.ts'
-export { bare, read } from './read.ts'
+export { read } from './read.ts'
 export { Confirmation, OfferType, Provider, Registration } from './registration.ts'
 export { commonRefusals, routes, writeRefusals } from './routes.ts'
-export type { AnswerOf, Route, RouteName } from './routes.ts'
+export type { Route } from './routes.ts'

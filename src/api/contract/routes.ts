@@ -1,5 +1,6 @@
-// Room: contract. Every call of the billing API in one table, for client, mock and reference alike.
+// Room: contract. Every call with its schemas and refusals, for mock and reference. A page needs only calls.ts.
 import type * as z from 'zod/mini'
+import { calls, type Call, type RouteName } from './calls.ts'
 import { CancellationImpact } from './cancellation-impact.ts'
 import { Eligibility } from './eligibility.ts'
 import type { KnownFailureCode } from './failure-code.ts'
@@ -7,10 +8,7 @@ import { Acknowledgement, Link, LinkRequest } from './link.ts'
 import { PaymentMethod } from './payment-method.ts'
 import { Registration } from './registration.ts'
 
-export interface Route {
-  method: 'GET' | 'POST' | 'DELETE'
-  /** Below the API base, with `{name}` for a path parameter. */
-  path: string
+export interface Route extends Omit<Call, 'answers'> {
   request?: z.ZodMiniType
   /** Answers that are not problems, by status; `null` where there is no body. */
   answers: Readonly<Record<number, z.ZodMiniType | null>>
@@ -40,36 +38,50 @@ const whyNotEligible = [
   'overdue_invoice',
 ] as const
 
+const schemas = { CancellationImpact, Eligibility, Link, PaymentMethod, Registration }
+
+type Schemas = typeof schemas
+
+/** The schema for every name in the table of calls: another one would not compile. */
+type Answers<Names> = {
+  readonly [Status in keyof Names]: Names[Status] extends keyof Schemas
+    ? Schemas[Names[Status]]
+    : null
+}
+
+function answersOf<Names extends Call['answers']>(names: Names): Answers<Names> {
+  const answers = Object.entries(names).map(([status, name]) => [
+    status,
+    name === null ? null : schemas[name as keyof Schemas],
+  ])
+  return Object.fromEntries(answers) as Answers<Names>
+}
+
 export const routes = {
   getPaymentMethod: {
-    method: 'GET',
-    path: '/payment-method',
-    answers: { 200: PaymentMethod },
+    ...calls.getPaymentMethod,
+    answers: answersOf(calls.getPaymentMethod.answers),
     refusals: [],
   },
   getEligibility: {
-    method: 'GET',
-    path: '/marketplace/eligibility',
-    answers: { 200: Eligibility },
+    ...calls.getEligibility,
+    answers: answersOf(calls.getEligibility.answers),
     refusals: [],
   },
   getRegistration: {
-    method: 'GET',
-    path: '/marketplace/registration',
-    answers: { 200: Registration, 204: null },
+    ...calls.getRegistration,
+    answers: answersOf(calls.getRegistration.answers),
     refusals: [],
   },
   releaseRegistration: {
-    method: 'DELETE',
-    path: '/marketplace/registration',
-    answers: { 204: null },
+    ...calls.releaseRegistration,
+    answers: answersOf(calls.releaseRegistration.answers),
     refusals: [],
   },
   createLink: {
-    method: 'POST',
-    path: '/marketplace/links',
+    ...calls.createLink,
     request: LinkRequest,
-    answers: { 200: Link, 202: Link },
+    answers: answersOf(calls.createLink.answers),
     refusals: [
       ...whyNotEligible,
       'agreement_linked_elsewhere',
@@ -80,35 +92,24 @@ export const routes = {
     ],
   },
   getLink: {
-    method: 'GET',
-    path: '/marketplace/link',
-    answers: { 200: Link, 204: null, 304: null },
+    ...calls.getLink,
+    answers: answersOf(calls.getLink.answers),
     refusals: [],
   },
   recheckLink: {
-    method: 'POST',
-    path: '/marketplace/links/{id}/recheck',
-    answers: { 202: Link },
+    ...calls.recheckLink,
+    answers: answersOf(calls.recheckLink.answers),
     refusals: [...whyNotEligible, 'aws_unavailable', 'not_found'],
   },
   acknowledgeLink: {
-    method: 'POST',
-    path: '/marketplace/link/acknowledgement',
+    ...calls.acknowledgeLink,
     request: Acknowledgement,
-    answers: { 204: null },
+    answers: answersOf(calls.acknowledgeLink.answers),
     refusals: ['not_found'],
   },
   getCancellationImpact: {
-    method: 'GET',
-    path: '/marketplace/link/cancellation-impact',
-    answers: { 200: CancellationImpact },
+    ...calls.getCancellationImpact,
+    answers: answersOf(calls.getCancellationImpact.answers),
     refusals: ['not_found'],
   },
-} as const satisfies Record<string, Route>
-
-export type RouteName = keyof typeof routes
-
-/** What a call's answers hold, where they have a body. */
-export type AnswerOf<Name extends RouteName> = z.infer<
-  Exclude<(typeof routes)[Name]['answers'][keyof (typeof routes)[Name]['answers']], null>
->
+} as const satisfies Record<RouteName, Route>

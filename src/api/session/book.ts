@@ -1,6 +1,6 @@
 // Room: session. What the page knows about one customer, and what of it is due to be asked again.
 import type { Meta } from '../client/index.ts'
-import type { Account } from '../contract/index.ts'
+import type { Account } from '../contract/wire.ts'
 import type { Environment } from './environment.ts'
 import type { Need } from './questions.ts'
 import { reduce } from './reduce.ts'

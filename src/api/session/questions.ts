@@ -1,6 +1,6 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
 import { settled, type SessionState, type SettledState } from './state.ts'
-import type { PaymentMethod } from '../contract/index.ts'
+import type { PaymentMethod } from '../contract/wire.ts'
 import { canBeRemedied } from './reduce-failure.ts'
 import type { Intents, Write } from './writes.ts'
 

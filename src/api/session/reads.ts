@@ -6,7 +6,7 @@ import type {
   Link,
   PaymentMethod,
   Registration,
-} from '../contract/index.ts'
+} from '../contract/wire.ts'
 import type { Turn } from './asker.ts'
 import type { Book } from './book.ts'
 import type { Environment } from './environment.ts'

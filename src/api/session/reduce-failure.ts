@@ -1,5 +1,5 @@
 // Room: session. What becomes of a failure: refused, remedied, or read and closed.
-import { failureRules, type Registration } from '../contract/index.ts'
+import { failureRules, type Registration } from '../contract/wire.ts'
 import { failed, withoutRegistration } from './standing.ts'
 import type { FactNamed, SettledState, StateNamed } from './state.ts'
 

@@ -1,5 +1,5 @@
 // Room: session. What an answer about the link makes of the state.
-import type { Link } from '../contract/index.ts'
+import type { Link } from '../contract/wire.ts'
 import { madeFrom, remembering, seenUntil, standing } from './standing.ts'
 import type { FactNamed, SettledState } from './state.ts'
 

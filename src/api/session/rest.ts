@@ -1,5 +1,5 @@
 // Room: session. When to ask next, once everything that can be asked now is fresh. Pure.
-import type { PaymentMethod } from '../contract/index.ts'
+import type { PaymentMethod } from '../contract/wire.ts'
 import type { Next } from './asker.ts'
 import { gapAfterAnswer, pace } from './pace.ts'
 import type { Setbacks } from './setbacks.ts'

@@ -1,6 +1,6 @@
 // Room: session. How one linking lives on one page: facts in, frozen snapshots out.
 import { BillingError, type BillingClient } from '../client/index.ts'
-import type { FailureCode } from '../contract/index.ts'
+import type { FailureCode } from '../contract/wire.ts'
 import { Asker, type Next, type Turn } from './asker.ts'
 import { Audience } from './audience.ts'
 import { Book } from './book.ts'

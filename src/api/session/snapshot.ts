@@ -1,5 +1,5 @@
 // Room: session. What the elements draw.
-import type { CancellationImpact, Eligibility, PaymentMethod } from '../contract/index.ts'
+import type { CancellationImpact, Eligibility, PaymentMethod } from '../contract/wire.ts'
 import { loading, type Resource } from './resource.ts'
 import { initialState, type SessionState } from './state.ts'
 

@@ -1,5 +1,5 @@
 // Room: session. The state that a link, a failure or a registration that has gone leaves behind.
-import { bare, type Account, type Link, type Registration } from '../contract/index.ts'
+import { bare, type Account, type Link, type Registration } from '../contract/wire.ts'
 import type { LinkFailure, SettledState, StateNamed } from './state.ts'
 
 /** The state that a link stands for. */

@@ -6,7 +6,7 @@ import type {
   FailureCode,
   Link,
   Registration,
-} from '../contract/index.ts'
+} from '../contract/wire.ts'
 
 /** Why the customer could not be linked, in the words of the contract. */
 export interface LinkFailure {

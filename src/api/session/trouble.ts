@@ -1,6 +1,6 @@
 // Room: session. What went wrong, as the state machine is told about it.
 import { BillingError, type Refusal } from '../client/index.ts'
-import { bare, type FailureCode } from '../contract/index.ts'
+import { bare, type FailureCode } from '../contract/wire.ts'
 import type { LinkFailure, Trouble } from './state.ts'
 
 /** Refusals that say "not now" rather than "no": plumbing, in the contract's words. */

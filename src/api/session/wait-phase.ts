@@ -1,5 +1,5 @@
 // Room: session. Syncing, slow or stalled: derived from the server's own expectation, never an error.
-import type { Link } from '../contract/index.ts'
+import type { Link } from '../contract/wire.ts'
 
 export type WaitPhase = 'syncing' | 'slow' | 'stalled'
 

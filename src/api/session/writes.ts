@@ -1,6 +1,6 @@
 // Room: session. What the customer asked for, until the server has answered it.
 import type { Answer, BillingClient, Refusal } from '../client/index.ts'
-import type { Link } from '../contract/index.ts'
+import type { Link } from '../contract/wire.ts'
 import type { Book } from './book.ts'
 import type { Turn } from './asker.ts'
 import type { Reads } from './reads.ts'

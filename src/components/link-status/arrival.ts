@@ -1,5 +1,5 @@
 // Room: components. What AWS's redirect left in the address bar: a hint that he arrived, never a command.
-import { FailureCode, read } from '../../api/contract/index.ts'
+import { readAs, type FailureCode } from '../../api/contract/wire.ts'
 
 export interface Arrival {
   /** The customer was just sent here from AWS, so even "please sign in" is worth a modal. */
@@ -18,7 +18,7 @@ export function readArrival(search: string): Arrival {
   const word = parameters.get(failureParameter)
   return {
     arrived: parameters.get(arrivedParameter) === 'aws',
-    failure: word === null ? undefined : (read(FailureCode, word) ?? 'unknown'),
+    failure: word === null ? undefined : (readAs('FailureCode', word) ?? 'unknown'),
   }
 }
 

@@ -1,6 +1,6 @@
 // Room: components. The view of a failure: cause, remedy, and what he can do here once it is remedied.
 import { html, nothing } from 'lit'
-import { failureRules, type Action } from '../../api/contract/index.ts'
+import { failureRules, type Action } from '../../api/contract/wire.ts'
 import type { StateNamed } from '../../api/session/index.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { actionUrl, proposedActions, remedyLink } from '../words/remedies.ts'

@@ -1,6 +1,6 @@
 // Room: components. What the customer can do next, as links and buttons that are safe to offer.
 import { html, nothing, type TemplateResult } from 'lit'
-import { failureRules, type Action, type FailureCode } from '../../api/contract/index.ts'
+import { failureRules, type Action, type FailureCode } from '../../api/contract/wire.ts'
 import { icon } from '../look/icons.ts'
 import type * as en from '../messages/en.ts'
 import type { Texts } from '../messages/catalogue.ts'
