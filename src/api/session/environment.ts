@@ -1,6 +1,7 @@
 // Room: session. Everything outside that a session depends on, so that a test can own it.
 import { systemClock, type Clock } from '../client/index.ts'
 import { browserHints, type OpenHints } from './hints.ts'
+import { browserLocks, type Locks } from './locks.ts'
 import { browserPage, type Page } from './page.ts'
 
 export interface Environment {
@@ -11,6 +12,7 @@ export interface Environment {
   readonly random: () => number
   readonly page: Page
   readonly openHints: OpenHints
+  readonly locks: Locks
 }
 
 export const browserEnvironment: Environment = {
@@ -21,4 +23,5 @@ export const browserEnvironment: Environment = {
   random: () => Math.random(),
   page: browserPage,
   openHints: browserHints,
+  locks: browserLocks,
 }

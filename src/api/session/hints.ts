@@ -1,15 +1,23 @@
-// Room: session. "Something changed, ask": a word between tabs that carries nothing and proves nothing.
+// Room: session. "Something changed, ask": words between tabs that carry nothing and prove nothing.
+
+/**
+ * `changed`: another tab of this browser learned something new. `asked`: the tab that has the lead
+ * has asked and was answered, so the others need not.
+ */
+export type Hint = 'changed' | 'asked'
 
 export interface Hints {
-  send(): void
+  send(hint: Hint): void
   close(): void
 }
 
-/** @param onHint called when another tab of this browser learned something new */
-export type OpenHints = (name: string, onHint: () => void) => Hints
+export type OpenHints = (name: string, onHint: (hint: Hint) => void) => Hints
 
 /** Versioned, so that tabs of two releases understand or ignore each other. */
-const message = 'changed/1'
+const words: ReadonlyMap<unknown, Hint> = new Map<unknown, Hint>([
+  ['changed/1', 'changed'],
+  ['asked/1', 'asked'],
+])
 
 const silent: Hints = { send: () => undefined, close: () => undefined }
 
@@ -23,10 +31,11 @@ export const browserHints: OpenHints = (name, onHint) => {
     return silent
   }
   channel.onmessage = (event) => {
-    if (event.data === message) onHint()
+    const hint = words.get(event.data)
+    if (hint) onHint(hint)
   }
   return {
-    send: () => channel.postMessage(message),
+    send: (hint) => channel.postMessage(`${hint}/1`),
     close: () => channel.close(),
   }
 }

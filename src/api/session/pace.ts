@@ -26,6 +26,13 @@ export const pace = Object.freeze({
   holdCredit: 3,
   /** More questions than this without coming to rest are somebody's mistake: errors' pace from there. */
   longestRound: 12,
+  /** What one browser asks by itself, however many tabs: so much at once, then one for every `refill`. */
+  burst: 8,
+  refill: 6_000,
+  /** A question that got no place for so long goes without: somebody squats the places. */
+  patience: 3 * 60_000,
+  /** The word of another tab that it has asked is believed for so long since our own last answer. */
+  trust: 15 * 60_000,
 })
 
 /** Timers take a signed 32-bit number of milliseconds; a longer one would fire at once. */

@@ -1,7 +1,10 @@
 // Room: session. What the browser says about the page: seen or hidden, online or not.
 
-/** `returned`: the customer looks at the page again, from another tab, window or the back button. */
-export type PageSignal = 'returned' | 'hidden' | 'online' | 'offline'
+/**
+ * `returned`: the customer looks at the page again, from another tab, window or the back button.
+ * `leaving`: it is about to end, to freeze, or to wait in the back-forward cache, and hears nothing.
+ */
+export type PageSignal = 'returned' | 'hidden' | 'leaving' | 'online' | 'offline'
 
 export interface Page {
   hidden(): boolean
@@ -23,7 +26,9 @@ export const browserPage: Page = {
     // Two windows side by side: neither is ever hidden, but one has the focus.
     on(globalThis.window, 'focus', seen)
     on(globalThis.window, 'pageshow', seen)
-    on(globalThis.window, 'pagehide', () => 'hidden')
+    on(globalThis.document, 'resume', seen)
+    on(globalThis.window, 'pagehide', () => 'leaving')
+    on(globalThis.document, 'freeze', () => 'leaving')
     on(globalThis.window, 'online', () => 'online')
     on(globalThis.window, 'offline', () => 'offline')
     return () => lifetime.abort()

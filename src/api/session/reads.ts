@@ -100,6 +100,8 @@ export class Reads {
     const { state } = this.#book.snapshot
     const { etag } = this.#book
     const waiting = state.name === 'pending' || state.name === 'canceling'
+    // One connection of a browser at most is held, by the tab that asks for all.
+    const mayWait = waiting && turn.leads
     turn.givesWay = waiting
     const { clock } = this.#environment
     const sentAt = clock.now()
@@ -107,17 +109,17 @@ export class Reads {
     const answer = await this.#client.getLink({
       signal: turn.signal,
       ...(tagged ? { etag } : {}),
-      ...(waiting ? { waitSeconds: pace.holdSeconds } : {}),
+      ...(mayWait ? { waitSeconds: pace.holdSeconds } : {}),
     })
     turn.givesWay = false
     if (!current()) return undefined
     // A server that says "held" but answered at once gets the ordinary pace.
     const took = clock.now() - sentAt
-    this.#held = waiting && answer.meta.held && took >= pace.holdSeconds * 500
+    this.#held = mayWait && answer.meta.held && took >= pace.holdSeconds * 500
     // It may answer early a few times, when something small changed; not every time. Without a tag
     // there is nothing to compare with, so that answer tells nothing yet.
     if (this.#held) this.#credit = pace.holdCredit
-    else if (waiting) this.#credit -= answer.meta.held || !tagged ? 1 : this.#credit
+    else if (mayWait) this.#credit -= answer.meta.held || !tagged ? 1 : this.#credit
     return this.#onLink(answer)
   }
 

@@ -32,7 +32,8 @@ export function rest(lull: Lull): Next {
     return { when: setback.onReturn ? 'on-return' : 'after', ms: setback.ms }
   }
   const gap = calm.when === 'after' ? calm.ms : Number.POSITIVE_INFINITY
-  return { when: 'after', ms: Math.min(gap, hint, setback?.ms ?? Number.POSITIVE_INFINITY) }
+  const own = Math.min(hint, setback?.ms ?? Number.POSITIVE_INFINITY)
+  return own < gap ? { when: 'after', ms: own } : { when: 'after', ms: gap, anyTab: true }
 }
 
 /** The pace of a line without setbacks and hints. */

@@ -4,8 +4,10 @@ import type { FailureCode } from '../contract/wire.ts'
 import { Asker, type Next, type Turn } from './asker.ts'
 import { Audience } from './audience.ts'
 import { Book } from './book.ts'
+import { Budget } from './budget.ts'
 import type { Environment } from './environment.ts'
-import type { Hints } from './hints.ts'
+import type { Hint } from './hints.ts'
+import { Neighbours } from './neighbours.ts'
 import { gapAfterError, gapAfterRejection, pace } from './pace.ts'
 import type { PageSignal } from './page.ts'
 import {
@@ -28,24 +30,26 @@ import { Writes } from './writes.ts'
 export interface SessionOptions {
   readonly client: BillingClient
   readonly environment: Environment
-  /** Sessions of one browser with the same name hear each other's hints. */
+  /** Sessions of one browser with the same name take turns, share a budget and hear each other's hints. */
   readonly name: string
 }
 
 export class BillingSession {
   readonly #environment: Environment
-  readonly #name: string
   readonly #asker: Asker
+  readonly #budget: Budget
+  readonly #neighbours: Neighbours
   readonly #book: Book
   readonly #reads: Reads
   readonly #writes: Writes
   readonly #setbacks = new Setbacks()
   readonly #audience = new Audience()
-  #hints: Hints | undefined
   /** Another tab says that there is news, and nothing was asked since. */
   #hinted = false
   /** This round was begun by a hint: what it finds is no news to the others. */
   #echoing = false
+  /** What this page has been told since it began to ask. */
+  readonly #answered = new Set<Question>()
   /** Questions since the last rest. */
   #round = 0
   /** Answers to questions of an earlier life (before a stop) are dropped. */
@@ -53,7 +57,8 @@ export class BillingSession {
 
   constructor({ client, environment, name }: SessionOptions) {
     this.#environment = environment
-    this.#name = name
+    this.#budget = new Budget(environment, name)
+    this.#neighbours = new Neighbours(environment, name, (hint) => this.#onHint(hint))
     const onNews = () => this.#onNews()
     this.#book = new Book({
       environment,
@@ -65,6 +70,7 @@ export class BillingSession {
     this.#writes = new Writes(client, this.#book, this.#reads)
     this.#asker = new Asker({
       environment,
+      name,
       ask: (turn) => this.#ask(turn),
       onSignal: (signal) => this.#onSignal(signal),
     })
@@ -87,7 +93,7 @@ export class BillingSession {
     const subscriber = { listener, needs: new Set(needs) }
     this.#audience.add(subscriber)
     if (this.#audience.size === 1) {
-      this.#hints = this.#environment.openHints(this.#name, () => this.#onHint())
+      this.#neighbours.listen()
       this.#asker.start()
     } else if (nextQuestion(this.#desk())) {
       this.#asker.soon()
@@ -156,8 +162,9 @@ export class BillingSession {
   #stop(): void {
     this.#generation += 1
     this.#asker.stop()
-    this.#hints?.close()
-    this.#hints = undefined
+    this.#budget.clear()
+    this.#neighbours.leave()
+    this.#answered.clear()
     this.#hinted = false
     this.#round = 0
     this.#book.markAllStale()
@@ -174,6 +181,13 @@ export class BillingSession {
   }
 
   #onSignal(signal: PageSignal): void {
+    if (signal === 'leaving') {
+      this.#budget.clear()
+      this.#neighbours.leave()
+      return
+    }
+    // Back from the back-forward cache or from ice: what is on the screen may be long out of date.
+    if (this.#neighbours.listen()) this.#onHint('changed')
     if (signal === 'offline') {
       this.#book.tell('state', { kind: 'offline', retryable: true })
     }
@@ -187,13 +201,14 @@ export class BillingSession {
     }
   }
 
-  #onHint(): void {
+  #onHint(hint: Hint): void {
+    if (hint === 'asked') return this.#asker.heard()
     this.#hinted = true
     this.#asker.hint()
   }
 
   #onNews(): void {
-    if (!this.#echoing) this.#hints?.send()
+    if (!this.#echoing) this.#neighbours.tell('changed')
   }
 
   #desk(): Desk {
@@ -214,6 +229,16 @@ export class BillingSession {
     const generation = this.#generation
     const current = () => generation === this.#generation
     if (!nextQuestion(this.#desk())) this.#grewOld()
+    const first = nextQuestion(this.#desk())
+    if (!first) return this.#rest()
+    if (!this.#isCustomersDoing(first)) {
+      turn.givesWay = true
+      await this.#budget.take(turn.signal)
+      turn.givesWay = false
+      if (!current()) return this.#rest()
+      if (turn.signal.aborted) return { when: 'after', ms: 0 }
+    }
+    // While there was no place, other things may have come to matter.
     const question = nextQuestion(this.#desk())
     if (!question) return this.#rest()
     this.#round += 1
@@ -224,6 +249,8 @@ export class BillingSession {
       if (!current()) return this.#rest()
       if (typeof outcome === 'object') return this.#onSetback(question, outcome)
       this.#setbacks.answered(question)
+      this.#answered.add(question)
+      if (turn.leads) this.#neighbours.tell('asked')
       return outcome === 'signed-out' ? this.#onSignedOut() : this.#onward()
     } catch (error) {
       if (!current()) return this.#rest()
@@ -233,6 +260,12 @@ export class BillingSession {
       }
       return this.#onSetback(question, setbackFrom(error))
     }
+  }
+
+  /** He clicked, or opened a page that shows nothing yet: that is his own pace, and must not wait. */
+  #isCustomersDoing(question: Question): boolean {
+    if (this.#setbacks.count(question) > 0) return false
+    return isWrite(question) || !this.#answered.has(question)
   }
 
   /** What comes after a question: the next one of this round, or a rest. */

@@ -18,6 +18,7 @@ function open({
   let answer: (turn: Turn) => Next | Promise<Next> = next
   const asker = new Asker({
     environment: tab.environment,
+    name: 'test',
     onSignal: (signal) => signals.push(signal),
     async ask(turn) {
       asked.push(tab.clock.now())

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { browserEnvironment } from '../../../src/api/session/environment.ts'
 import { browserHints } from '../../../src/api/session/hints.ts'
+import { browserLocks } from '../../../src/api/session/locks.ts'
 import { browserPage, type PageSignal } from '../../../src/api/session/page.ts'
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
@@ -25,11 +26,14 @@ describe('The page', () => {
       hidden('visible', () => window.dispatchEvent(new Event('focus')))
       hidden('visible', () => window.dispatchEvent(new Event('pageshow')))
       window.dispatchEvent(new Event('pagehide'))
+      hidden('visible', () => document.dispatchEvent(new Event('resume')))
+      document.dispatchEvent(new Event('freeze'))
       window.dispatchEvent(new Event('offline'))
       window.dispatchEvent(new Event('online'))
     }
     everything()
-    const told = ['hidden', 'returned', 'returned', 'returned', 'hidden', 'offline', 'online']
+    const away = ['hidden', 'returned', 'returned', 'returned', 'leaving', 'returned', 'leaving']
+    const told = [...away, 'offline', 'online']
     expect(signals).to.deep.equal(told)
     end()
     everything()
@@ -60,7 +64,7 @@ describe('The channel between tabs', () => {
     const spy = new BroadcastChannel('hints-1')
     const words: unknown[] = []
     spy.onmessage = (event) => words.push(event.data)
-    here.send()
+    here.send('changed')
     await settle()
     expect(heard).to.deep.equal(['there'])
     expect(words).to.deep.equal(['changed/1'])
@@ -92,7 +96,7 @@ describe('The channel between tabs', () => {
         Object.assign(globalThis, { BroadcastChannel: replacement })
         const hints = browserHints('hints-4', () => undefined)
         expect(() => {
-          hints.send()
+          hints.send('changed')
           hints.close()
         }).not.to.throw()
       }
@@ -109,5 +113,6 @@ describe("The browser's own time and chance", () => {
     expect(browserEnvironment.clock.now()).to.be.closeTo(performance.now(), 1_000)
     expect(browserEnvironment.page).to.equal(browserPage)
     expect(browserEnvironment.openHints).to.equal(browserHints)
+    expect(browserEnvironment.locks).to.equal(browserLocks)
   })
 })

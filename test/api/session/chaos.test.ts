@@ -222,6 +222,8 @@ async function live(scenario: ScenarioName, steps: readonly Step[]): Promise<voi
   for (const next of steps) {
     await take(house, tabs, next)
     await house.clock.advance(0)
+    // What was told is read from a copy of the answer, which may take another turn.
+    await house.clock.settle()
     for (const each of tabs) each.check()
   }
 

@@ -1,7 +1,9 @@
 // Test support: a browser tab whose looks, network, chance and neighbours belong to the test.
 import type { Environment } from '../../../../src/api/session/environment.ts'
-import type { Hints } from '../../../../src/api/session/hints.ts'
+import type { Hint, Hints } from '../../../../src/api/session/hints.ts'
+import type { Locks } from '../../../../src/api/session/locks.ts'
 import type { Page, PageSignal } from '../../../../src/api/session/page.ts'
+import { LockHall } from './lock-hall.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export class FakePage implements Page {
@@ -24,6 +26,12 @@ export class FakePage implements Page {
   hide(): void {
     this.#hidden = true
     this.#tell('hidden')
+  }
+
+  /** Into the back-forward cache, onto ice, or away for good. */
+  leave(): void {
+    this.#hidden = true
+    this.#tell('leaving')
   }
 
   /** The customer looks at it again, whether it was hidden or only lost the focus. */
@@ -49,34 +57,38 @@ export class FakePage implements Page {
 
 /** The channel between the tabs of one browser. */
 export class HintHub {
+  /** Words that there is news. */
   sent = 0
-  readonly #tabs = new Map<object, { name: string; onHint: () => void }>()
+  /** Words that the tab with the lead has asked. */
+  asked = 0
+  readonly #tabs = new Map<object, { name: string; onHint: (hint: Hint) => void }>()
 
   get open(): number {
     return this.#tabs.size
   }
 
-  join = (name: string, onHint: () => void): Hints => {
+  join = (name: string, onHint: (hint: Hint) => void): Hints => {
     const tab = {}
     this.#tabs.set(tab, { name, onHint })
     return {
-      send: () => {
-        this.sent += 1
+      send: (hint) => {
+        if (hint === 'changed') this.sent += 1
+        else this.asked += 1
         // A channel delivers later, and never to the sender.
-        queueMicrotask(() => this.#deliver(tab, name))
+        queueMicrotask(() => this.#deliver(tab, name, hint))
       },
       close: () => this.#tabs.delete(tab),
     }
   }
 
   /** Somebody who is none of our tabs says that there is news. */
-  forge(name: string): void {
-    this.#deliver({}, name)
+  forge(name: string, hint: Hint = 'changed'): void {
+    this.#deliver({}, name, hint)
   }
 
-  #deliver(from: object, name: string): void {
+  #deliver(from: object, name: string, hint: Hint): void {
     for (const [tab, other] of Array.from(this.#tabs)) {
-      if (tab !== from && other.name === name) other.onHint()
+      if (tab !== from && other.name === name) other.onHint(hint)
     }
   }
 }
@@ -99,20 +111,34 @@ export interface Tab {
   readonly clock: VirtualClock
   readonly page: FakePage
   readonly hub: HintHub
+  readonly hall: LockHall
   readonly environment: Environment
 }
 
 export function openTab({
   clock = new VirtualClock(),
   hub = new HintHub(),
+  hall = new LockHall(),
+  locks,
   random = seeded(1),
   wallClock = () => epoch + clock.now(),
 }: {
   clock?: VirtualClock
   hub?: HintHub
+  hall?: LockHall
+  /** Other locks than those of the hall. */
+  locks?: Locks
   random?: () => number
   wallClock?: () => number
 } = {}): Tab {
   const page = new FakePage()
-  return { clock, page, hub, environment: { clock, wallClock, random, page, openHints: hub.join } }
+  const environment: Environment = {
+    clock,
+    wallClock,
+    random,
+    page,
+    openHints: hub.join,
+    locks: locks ?? hall.for(page),
+  }
+  return { clock, page, hub, hall, environment }
 }

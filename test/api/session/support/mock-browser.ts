@@ -9,6 +9,7 @@ import {
 import type { Need } from '../../../../src/api/session/questions.ts'
 import { epoch, HintHub, openTab, seeded } from './browser.ts'
 import { openSessionOf, type OpenSession } from './open-session.ts'
+import { LockHall } from './lock-hall.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export const apiBase = '/api/v1/billing'
@@ -24,6 +25,7 @@ export const everyNeed: readonly Need[] = [
 export class MockHouse {
   readonly clock = new VirtualClock()
   readonly hub = new HintHub()
+  readonly hall = new LockHall()
   readonly mock: BillingMock
   #tabs = 0
   /** Questions of all tabs on their way. */
@@ -53,7 +55,8 @@ export class MockHouse {
     this.#tabs += 1
     const { clock } = this
     const hub = browser === this.mock ? this.hub : new HintHub()
-    const tab = openTab({ clock, hub, random: seeded(this.#tabs) })
+    const hall = browser === this.mock ? this.hall : new LockHall()
+    const tab = openTab({ clock, hub, hall, random: seeded(this.#tabs) })
     const client = this.#counted(createBillingClient({ apiBase, fetch, clock }))
     return openSessionOf(client, tab, needs)
   }

@@ -1,0 +1,221 @@
+// Several tabs of one browser: one asks for all, and whatever becomes of it, nobody is left without news.
+import { expect } from '@open-wc/testing'
+import { pace } from '../../../src/api/session/pace.ts'
+import { HintHub, openTab, seeded } from './support/browser.ts'
+import { LockHall } from './support/lock-hall.ts'
+import { openSession } from './support/open-session.ts'
+import { link } from './support/samples.ts'
+import { VirtualClock } from './support/virtual-clock.ts'
+
+const leadOf = 'test:lead'
+/** The customer has waited for an hour, so that the gaps are at their longest. */
+const anHourIn = { startedAt: '2026-03-01T11:00:00Z' }
+
+/** Tabs of one browser, all in sight, as with windows side by side. */
+async function openTabs(count: number) {
+  const clock = new VirtualClock()
+  const hub = new HintHub()
+  const hall = new LockHall()
+  const tabs = Array.from({ length: count }, (_, index) =>
+    openSession((client) => (client.link = link(anHourIn)), {
+      tab: openTab({ clock, hub, hall, random: seeded(index + 1) }),
+    }),
+  )
+  await clock.advance(0)
+  const asked = () => tabs.map((tab) => tab.client.calls('getLink').length)
+  const tell = (news: Parameters<typeof link>[0]) => {
+    for (const tab of tabs) tab.client.link = link({ ...anHourIn, ...news })
+  }
+  const leader = () => tabs.findIndex((tab) => tab.page === hall.holder(leadOf))
+  return {
+    clock,
+    hub,
+    hall,
+    tabs,
+    asked,
+    tell,
+    leader,
+    leave: () => tabs.map((tab) => tab.leave()),
+  }
+}
+
+describe('Several tabs of one browser', () => {
+  it('ask once each when they open, and from then on one asks for all', async () => {
+    const { clock, asked, leader, leave } = await openTabs(5)
+    expect(asked()).to.deep.equal([1, 1, 1, 1, 1])
+    await clock.advance(15 * 60_000 - 1)
+    const counts = asked()
+    expect(counts[leader()]).to.be.at.least(15)
+    expect(counts.filter((_, tab) => tab !== leader())).to.deep.equal([1, 1, 1, 1])
+    leave()
+  })
+
+  it('look for themselves now and then, because the word of another tab proves nothing', async () => {
+    const { clock, asked, leader, leave } = await openTabs(2)
+    await clock.advance(2 * 3_600_000)
+    const other = asked()[1 - leader()]!
+    expect(other).to.be.within(2, 9)
+    leave()
+  })
+
+  it('all have the news within seconds of the one that asked for it', async () => {
+    const { clock, tabs, tell, leave } = await openTabs(5)
+    await clock.advance(300_000)
+    tell({ version: 9, state: 'active' })
+    await clock.advance(pace.cap + pace.floor + pace.errorFloor)
+    expect(tabs.map((tab) => tab.state().name)).to.deep.equal(Array(5).fill('active'))
+    leave()
+  })
+
+  it('hand the asking on when the one that asks is closed', async () => {
+    const { clock, tabs, tell, leader, leave } = await openTabs(3)
+    await clock.advance(300_000)
+    const first = leader()
+    tabs[first]!.leave()
+    tell({ version: 9, state: 'active' })
+    await clock.advance(pace.cap + pace.floor + pace.errorFloor)
+    expect(leader()).not.to.equal(first)
+    for (const tab of tabs.filter((_, index) => index !== first)) {
+      expect(tab.state().name).to.equal('active')
+    }
+    leave()
+  })
+
+  for (const [how, go] of [
+    ['is hidden', 'hide'],
+    ['freezes or leaves', 'leave'],
+    ['loses the network', 'loseNetwork'],
+  ] as const) {
+    it(`hand the asking on when the one that asks ${how} (fault 32)`, async () => {
+      const { clock, hall, tabs, leader, asked, leave } = await openTabs(2)
+      await clock.advance(60_000)
+      const first = leader()
+      const before = asked()
+      tabs[first]!.page[go]()
+      await clock.advance(10 * 60_000)
+      expect(leader()).to.equal(1 - first)
+      expect(asked()[first]).to.equal(before[first])
+      expect(asked()[1 - first]).to.be.at.least(before[1 - first]! + 10)
+      expect(hall.lines.get(leadOf), 'nobody else stands in line').to.equal(1)
+      leave()
+    })
+  }
+
+  it('go on when the one that asks crashes (fault 78)', async () => {
+    const { clock, hall, tabs, leader, asked, leave } = await openTabs(2)
+    await clock.advance(60_000)
+    const first = leader()
+    const before = asked()[1 - first]!
+    // A crashed tab runs nothing any more, and the browser takes its locks back.
+    tabs[first]!.leave()
+    hall.crash(tabs[first]!.page)
+    await clock.advance(pace.cap)
+    expect(asked()[1 - first]).to.be.above(before)
+    leave()
+  })
+
+  it('get the news from the server when the one that asks hangs and keeps the lead (fault 32)', async () => {
+    const { clock, hall, tabs, tell, leader, leave } = await openTabs(3)
+    const first = leader()
+    await clock.advance(60_000)
+    tabs[first]!.leave()
+    hall.squat(leadOf)
+    for (const tab of tabs) hall.crash(tab.page)
+    tell({ version: 9, state: 'active' })
+    await clock.advance(2 * pace.cap + pace.floor + pace.errorFloor)
+    for (const tab of tabs.filter((_, index) => index !== first)) {
+      expect(tab.state().name).to.equal('active')
+    }
+    leave()
+  })
+
+  it('are not starved by somebody who squats the lead from the start', async () => {
+    const clock = new VirtualClock()
+    const hall = new LockHall()
+    hall.squat(leadOf)
+    const tab = openSession((client) => (client.link = link(anHourIn)), {
+      tab: openTab({ clock, hall }),
+    })
+    await clock.advance(0)
+    tab.client.link = link({ ...anHourIn, version: 9, state: 'active' })
+    await clock.advance(2 * pace.cap)
+    expect(tab.state().name).to.equal('active')
+    tab.leave()
+  })
+
+  it('are not starved by forged words that somebody else has asked (fault 75)', async () => {
+    const clock = new VirtualClock()
+    const hall = new LockHall()
+    hall.squat(leadOf)
+    const tab = openSession((client) => (client.link = link(anHourIn)), {
+      tab: openTab({ clock, hall }),
+    })
+    await clock.advance(0)
+    tab.client.link = link({ ...anHourIn, version: 9, state: 'active' })
+    for (let second = 0; second < pace.trust / 1_000 + 120; second += 1) {
+      tab.hub.forge('test', 'asked')
+      await clock.advance(1_000)
+    }
+    expect(tab.state().name).to.equal('active')
+    tab.leave()
+  })
+
+  it('have nothing to share once the story is over: nobody keeps the lead', async () => {
+    const { clock, hall, tell, leave } = await openTabs(3)
+    expect(hall.lines.get(leadOf)).to.equal(3)
+    tell({ version: 9, state: 'active' })
+    await clock.advance(3 * pace.cap)
+    expect(hall.lines.has(leadOf)).to.equal(false)
+    leave()
+  })
+
+  it('leave no lock behind when their elements are gone', async () => {
+    const { clock, hall, leave } = await openTabs(3)
+    await clock.advance(300_000)
+    leave()
+    await clock.advance(0)
+    expect(hall.lines.size).to.equal(0)
+    expect(clock.waiting).to.equal(0)
+  })
+
+  it('hold one answer at the server, not one each', async () => {
+    const { clock, tabs, leader, leave } = await openTabs(3)
+    await clock.advance(10 * 60_000)
+    for (const [index, tab] of tabs.entries()) {
+      const waits = tab.client.calls('getLink').filter(({ how }) => how.waitSeconds !== undefined)
+      if (index === leader()) expect(waits.length).to.be.above(0)
+      else expect(waits.length).to.equal(0)
+    }
+    leave()
+  })
+})
+
+describe('A page that comes back', () => {
+  it('from the back-forward cache asks at once what happened meanwhile (fault 24)', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })))
+    await page.clock.advance(60_000)
+    page.page.leave()
+    expect(page.hub.open, 'it listens to nobody while it is away').to.equal(0)
+    expect(page.hall.lines.size, 'and holds no lock').to.equal(0)
+    page.client.link = link({ version: 9, state: 'canceling' })
+    await page.clock.advance(5_000)
+    page.page.comeBack()
+    await page.clock.advance(pace.floor + pace.errorFloor)
+    expect(page.state().name).to.equal('canceling')
+    expect(page.hub.open).to.equal(1)
+    page.leave()
+  })
+
+  it('after it was hidden looks for itself, even while another tab has the lead', async () => {
+    const { clock, tabs, leader, asked, leave } = await openTabs(2)
+    await clock.advance(60_000)
+    const other = 1 - leader()
+    tabs[other]!.page.hide()
+    await clock.advance(120_000)
+    const before = asked()[other]!
+    tabs[other]!.page.comeBack()
+    await clock.advance(0)
+    expect(asked()[other]).to.equal(before + 1)
+    leave()
+  })
+})
