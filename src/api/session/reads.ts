@@ -87,6 +87,8 @@ export class Reads {
   /** A link, whichever question it answers. */
   found(link: Link, meta: Meta, how: { submitted?: boolean; repeated?: boolean } = {}): void {
     if (!this.#book.belongs(link.account)) return
+    // Whatever the server's `Date` says, its own record of the wait is not from the future.
+    this.#book.clock.atLeast(Date.parse(link.startedAt), meta.receivedAt)
     this.#book.doubtsAccount = false
     if (!this.#book.apply({ name: 'linkFound', link, ...how })) this.#book.recovered()
     // An answer that the state machine refused must not be what "unchanged" refers to.

@@ -88,7 +88,7 @@ describe('The asker', () => {
     asker.stop()
   })
 
-  it('splits a wait that no timer can take', async () => {
+  it('splits a wait that no timer can take (fault 88)', async () => {
     const { asker, asked, clock } = open({ next: () => ({ when: 'after', ms: 2 ** 32 }) })
     asker.start()
     await clock.advance(2 ** 32 - 1)
@@ -99,7 +99,7 @@ describe('The asker', () => {
     asker.stop()
   })
 
-  it('asks once after a long sleep, not once for every question missed', async () => {
+  it('asks once after a long sleep, not once for every question missed (fault 28)', async () => {
     const { asker, asked, clock } = open()
     asker.start()
     await clock.advance(1_000)
@@ -110,7 +110,7 @@ describe('The asker', () => {
   })
 })
 
-describe('While nobody looks', () => {
+describe('While nobody looks (fault 27)', () => {
   it('asks nothing, and no timer runs', async () => {
     const { asker, asked, clock, page } = open()
     asker.start()

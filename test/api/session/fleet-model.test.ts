@@ -2,15 +2,18 @@
 import { expect } from '@open-wc/testing'
 import { ours } from '../../../bench/fleet/ours.ts'
 import { BillingError } from '../../../src/api/client/index.ts'
-import { openTab, seeded } from './support/browser.ts'
+import { openTab } from './support/browser.ts'
 import { openSession } from './support/open-session.ts'
 import { link } from './support/samples.ts'
 
 const lost = new BillingError('network', { retryable: true })
 
-/** When the simulated client asks, in ms; every question from `from` to `to` gets lost. */
-function model(seed: number, until: number, from: number, to: number): number[] {
-  const random = seeded(seed)
+/**
+ * When the simulated client asks, in ms; every question from `from` to `to` gets lost. Chance always
+ * says the same, because a session asks it for other things as well.
+ */
+function model(luck: number, until: number, from: number, to: number): number[] {
+  const random = () => luck
   const times: number[] = []
   let failures = 0
   for (let now = 0; now <= until;) {
@@ -27,9 +30,9 @@ function model(seed: number, until: number, from: number, to: number): number[] 
   return times
 }
 
-async function session(seed: number, until: number, from: number, to: number): Promise<number[]> {
+async function session(luck: number, until: number, from: number, to: number): Promise<number[]> {
   const page = openSession((client) => (client.link = link()), {
-    tab: openTab({ random: seeded(seed) }),
+    tab: openTab({ random: () => luck }),
   })
   await page.clock.advance(from)
   page.client.always('getLink', lost)
@@ -46,10 +49,11 @@ describe('A client of the simulated fleet', () => {
     ['through an outage of 300 s', 600_001, 900_001],
   ] as const) {
     it(`asks when a real page asks, ${what}`, async () => {
-      for (const seed of [1, 2]) {
+      // Always the shortest gap is no chance: then the browser's budget slows it down.
+      for (const luck of [0.4, 0.5, 0.7]) {
         const [modelled, real] = [
-          model(seed, 3_600_000, from, to),
-          await session(seed, 3_600_000, from, to),
+          model(luck, 3_600_000, from, to),
+          await session(luck, 3_600_000, from, to),
         ]
         expect(real.length).to.be.above(50)
         expect(real.length).to.equal(modelled.length)

@@ -7,13 +7,60 @@ import { VirtualClock } from './support/virtual-clock.ts'
 const day = 86_400_000
 
 describe('The server clock', () => {
-  it('is the device clock until the server has said its time', () => {
-    let device = epoch + 5 * day
-    const clock = new ServerClock(new VirtualClock(), () => device)
+  it('begins as the device clock until the server has said its time', () => {
+    const monotonic = new VirtualClock()
+    const clock = new ServerClock(monotonic, () => epoch + 5 * day)
     expect(clock.now()).to.equal(epoch + 5 * day)
     clock.observe({ receivedAt: 0 })
-    device += 1_000
+    monotonic.sleep(1_000)
     expect(clock.now()).to.equal(epoch + 5 * day + 1_000)
+  })
+
+  it('does not follow a device clock that is set while it has no better one (fault 69)', () => {
+    let device = epoch
+    const monotonic = new VirtualClock()
+    const clock = new ServerClock(monotonic, () => device)
+    for (const step of [day, -3 * day]) {
+      device += step
+      monotonic.sleep(1_000)
+    }
+    expect(clock.now()).to.equal(epoch + 2_000)
+  })
+
+  it('is never earlier than what the server has written down, whatever date it names (fault 53)', () => {
+    const monotonic = new VirtualClock()
+    const clock = new ServerClock(monotonic, () => 0)
+    clock.atLeast(epoch, 0)
+    monotonic.sleep(5_000)
+    expect(clock.now(), 'without a date').to.equal(epoch + 5_000)
+    clock.observe({ serverTime: epoch - 7 * day, receivedAt: 5_000 })
+    expect(clock.now(), 'with a date in the past').to.equal(epoch + 5_000)
+    clock.atLeast(epoch, 5_000)
+    expect(clock.now(), 'told again').to.equal(epoch + 5_000)
+    clock.observe({ serverTime: epoch + day, receivedAt: 5_000 })
+    expect(clock.now(), 'with a later date').to.equal(epoch + day)
+  })
+
+  it('does not step back because dates are cut to the second', () => {
+    const monotonic = new VirtualClock()
+    const clock = new ServerClock(monotonic, () => 0)
+    let before = 0
+    for (const cut of [300, 0, 999, 500, 1]) {
+      clock.observe({ serverTime: epoch + monotonic.now() - cut, receivedAt: monotonic.now() })
+      expect(clock.now()).to.be.at.least(before)
+      before = clock.now()
+      monotonic.sleep(10)
+    }
+    expect(clock.now()).to.equal(epoch + monotonic.now())
+  })
+
+  it('steps back when the server says so by more than a minute', () => {
+    const clock = new ServerClock(new VirtualClock(), () => 0)
+    clock.observe({ serverTime: epoch + day, receivedAt: 0 })
+    clock.observe({ serverTime: epoch + day - 60_000, receivedAt: 0 })
+    expect(clock.now()).to.equal(epoch + day)
+    clock.observe({ serverTime: epoch, receivedAt: 0 })
+    expect(clock.now()).to.equal(epoch)
   })
 
   it('follows the server on a device that is wrong by days', () => {

@@ -27,7 +27,7 @@ async function delayOf(seconds: number, seed: number, serverAhead: number | unde
   return page.clock.now() - news
 }
 
-describe('A wait of two hours', () => {
+describe('A wait of two hours (fault 2)', () => {
   it('costs at most 160 questions, whatever chance says', async () => {
     for (const seed of [1, 2, 3]) {
       const page = openSession((client) => (client.link = link()), {
