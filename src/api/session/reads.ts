@@ -194,6 +194,8 @@ export class Reads {
     if (answer.kind !== 'value') return undefined
     const method = answer.value
     if (!this.#book.belongs(method.account)) return undefined
+    const since = method.pendingChange?.since
+    if (since !== undefined) this.#book.clock.atLeast(Date.parse(since), answer.meta.receivedAt)
     this.#book.apply({ name: 'accountSeen', account: method.account })
     const before = this.#book.snapshot.paymentMethod
     const older = before.status === 'ready' && method.version < before.value.version

@@ -33,16 +33,21 @@ export function pendingView(state: StateNamed<'pending'>, context: ViewContext):
   const waited = waitedMs(link, now)
   const long = waited >= longWaitSeconds * 1_000
   const texts = {
-    syncing: { title: status.pendingTitle, lead: status.pendingLead, popup: status.popupPending },
+    syncing: {
+      title: status.pendingTitle,
+      // The server expects a long wait, and the customer still hears that somebody looks after it.
+      lead: long ? status.longLead : status.pendingLead,
+      popup: long ? status.popupLong : status.popupPending,
+    },
     slow: {
       title: status.slowTitle,
       lead: long ? status.longLead : status.slowLead,
-      popup: status.popupSlow,
+      popup: long ? status.popupLong : status.popupSlow,
     },
     stalled: {
       title: status.stalledTitle,
       lead: long ? status.longLead : status.stalledLead,
-      popup: status.popupSlow,
+      popup: long ? status.popupLong : status.popupSlow,
     },
   }[phase ?? 'syncing']
   const typical = fill(status.pendingTypical, {

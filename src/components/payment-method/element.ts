@@ -10,6 +10,7 @@ import { tokens } from '../look/tokens.ts'
 import { actions, common, method } from '../messages/en.ts'
 import { fill } from '../messages/fill.ts'
 import { SessionController } from '../element/session-controller.ts'
+import { Ticker } from '../element/ticker.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
 import { methodName } from './method-facts.ts'
 import { styles } from './styles.ts'
@@ -77,6 +78,12 @@ export class EmqxBillingPaymentMethod extends BillingElement {
   #announced: PaymentMethod | undefined
   #awaited: Resource<PaymentMethod> | undefined
   #focused: Element | null = null
+
+  constructor() {
+    super()
+    // A change that takes long says so by itself, without an answer that differs.
+    new Ticker(this, () => this.#value?.pendingChange !== undefined)
+  }
 
   /** Not in `willUpdate`: the session is joined only after it. */
   protected override update(changed: PropertyValues): void {
@@ -150,11 +157,13 @@ export class EmqxBillingPaymentMethod extends BillingElement {
 
   #context(texts: Pick<FieldContext, 'method' | 'common' | 'actions'>): FieldContext {
     const { snapshot, session } = this.#billing
+    const link = snapshot && settled(snapshot.state).link
     return {
       ...texts,
       locale: this.textLocale,
       now: session?.serverNow() ?? 0,
-      endsAt: snapshot && settled(snapshot.state).link?.cancellation?.stopAt,
+      endsAt: link?.cancellation?.stopAt,
+      ticketUrl: link?.urls.ticket,
       remedies: this.remediesFrom(texts, this.#trouble),
       retrying: this.#retrying,
       onRetry: () => this.#onRetry(),

@@ -2,6 +2,7 @@
 import type { PaymentMethod, PaymentMethodKind } from '../../api/contract/index.ts'
 import { formatDate, formatMoment, formatMoney } from '../words/format.ts'
 import { html, type TemplateResult } from 'lit'
+import { longWaitSeconds, waitedMs } from '../../api/session/index.ts'
 import type { IconName } from '../look/icons.ts'
 import { maskedId } from '../words/masked-id.ts'
 import { fill } from '../messages/fill.ts'
@@ -56,17 +57,25 @@ export const methodIcons: Readonly<Record<PaymentMethodKind, IconName>> = {
   unknown: 'info',
 }
 
+/** A change that takes so long that the customer may want to ask us about it. */
+export function isLongChange({ pendingChange }: PaymentMethod, now: number): boolean {
+  if (!pendingChange) return false
+  return waitedMs({ startedAt: pendingChange.since }, now) >= longWaitSeconds * 1_000
+}
+
 /** A change on its way is told in place of what the old method has to say. */
 function changeFacts(value: PaymentMethod, context: WordsContext): Fact[] {
   const { pendingChange } = value
   if (!pendingChange) return []
-  const { method, locale } = context
+  const { method, locale, now } = context
   const to = changeTarget(pendingChange.to, method)
+  const isLong = isLongChange(value, now)
+  const changing = isLong ? method.changingStill : method.changingTo
+  const what = to === undefined ? method.changing : fill(changing, { method: to })
+  // The longer sentence takes the place of the date: no state is higher than the others.
+  if (isLong && to !== undefined) return [what]
   const since = formatMoment(pendingChange.since, locale)
-  return [
-    to === undefined ? method.changing : fill(method.changingTo, { method: to }),
-    fill(method.changingSince, { time: since }),
-  ]
+  return [what, fill(method.changingSince, { time: since })]
 }
 
 function changeTarget(kind: PaymentMethodKind, method: WordsContext['method']): string | undefined {

@@ -4,8 +4,9 @@ import type { PaymentMethod } from '../../api/contract/index.ts'
 import { icon, type IconName } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'
 import type * as en from '../messages/en.ts'
-import { remedyLink, type RemedyContext } from '../words/remedies.ts'
+import { actionUrl, remedyLink, type RemedyContext } from '../words/remedies.ts'
 import {
+  isLongChange,
   methodFacts,
   methodIcons,
   methodName,
@@ -16,6 +17,8 @@ import {
 export interface FieldContext extends WordsContext {
   readonly actions: Texts<typeof en.actions>
   readonly remedies: RemedyContext
+  /** Where the link on its way says that help is. */
+  readonly ticketUrl: string | undefined
   /** The customer asked for another try, which is on its way. */
   readonly retrying: boolean
   readonly onRetry: () => void
@@ -122,7 +125,8 @@ export function methodView(
   )
 }
 
-function manageLink(value: PaymentMethod, { method, remedies }: FieldContext): Part {
+function manageLink(value: PaymentMethod, context: FieldContext): Part {
+  const { method, remedies } = context
   switch (value.kind) {
     case 'aws_marketplace': {
       const action = { kind: 'manage_on_aws' as const, ...urlOf(value.manageUrl) }
@@ -151,10 +155,17 @@ function manageLink(value: PaymentMethod, { method, remedies }: FieldContext): P
     case 'us_bank_account':
     case 'available_credits':
     case 'unknown':
-      return nothing
+      return ticketLink(value, context)
     default:
       return value satisfies never
   }
+}
+
+/** A long wait earns somebody to ask, here as in the modal. */
+function ticketLink(value: PaymentMethod, { remedies, now, ticketUrl }: FieldContext): Part {
+  const action = { kind: 'open_ticket' as const, ...urlOf(ticketUrl) }
+  if (!isLongChange(value, now) || actionUrl(action, remedies) === undefined) return nothing
+  return html`<div class="action">${remedyLink(action, remedies)}</div>`
 }
 
 function urlOf(url: string | undefined): { url?: string } {

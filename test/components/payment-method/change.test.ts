@@ -57,7 +57,7 @@ describe('a payment method that changes', () => {
   })
 
   it('that is still the old one while it changes says how usage is billed until then', async () => {
-    const pendingChange = { to: 'aws_marketplace', since: '2026-11-22T09:30:00Z' }
+    const pendingChange = { to: 'aws_marketplace', since: new Date().toISOString() }
     const field = await showMethod({
       ...card,
       pendingChange,
@@ -67,6 +67,28 @@ describe('a payment method that changes', () => {
     await field.reads('Changing to AWS Marketplace Subscription')
     expect(field.text()).to.include('Visa ending in 4242')
     expect(field.text()).to.include('Until then, usage is billed as before.')
+  })
+
+  it('for more than fifteen minutes says that it still does, and offers the ticket (fault 2)', async () => {
+    const since = new Date(Date.now() - 16 * 60_000).toISOString()
+    const pendingChange = { to: 'aws_marketplace', since }
+    const ticketUrl = 'https://support.example.com/new'
+    const field = await showMethod({ ...card, pendingChange, editable: false }, { ticketUrl })
+    await field.reads('Still changing to AWS Marketplace Subscription. We keep checking.')
+    const ticket = field.element.shadowRoot!.querySelector<HTMLAnchorElement>('.action a')!
+    expect(new URL(ticket.href).origin).to.equal('https://support.example.com')
+  })
+
+  it('says so by itself when the fifteen minutes are over, and not before', async () => {
+    const since = new Date(Date.now() - 15 * 60_000 + 2_500).toISOString()
+    const ticketUrl = 'https://support.example.com/new'
+    const field = await showMethod(
+      { ...card, pendingChange: { to: 'aws_marketplace', since } },
+      { ticketUrl },
+    )
+    await field.reads('Changing to AWS Marketplace Subscription')
+    expect(field.element.shadowRoot!.querySelector('.action a')).to.equal(null)
+    await field.reads('Still changing to AWS Marketplace Subscription')
   })
 
   it('into something of a newer server says no more than that it changes', async () => {

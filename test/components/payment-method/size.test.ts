@@ -32,6 +32,12 @@ const answers: Record<string, object> = {
     editBlockedReason: 'link_pending',
     pendingChange: { to: 'aws_marketplace', since: '2026-12-22T12:30:00Z' },
   },
+  'a card that has been changing to AWS for long': {
+    ...card,
+    editable: false,
+    editBlockedReason: 'link_pending',
+    pendingChange: { to: 'aws_marketplace', since: '2026-01-01T12:30:00Z' },
+  },
   'a bank account': { kind: 'us_bank_account', last4: '6789', verification: 'pending' },
   'a bank account that failed': { kind: 'us_bank_account', last4: '6789', verification: 'failed' },
   credits: { kind: 'available_credits', amount: '120.50', currency: 'USD' },
