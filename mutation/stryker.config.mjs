@@ -3,7 +3,8 @@
 export default {
   mutate: ['src/api/{contract,client,session}/**/*.ts', 'src/components/page/safe-url.ts'],
   testRunner: 'mocha',
-  plugins: ['@stryker-mutator/mocha-runner'],
+  plugins: ['@stryker-mutator/mocha-runner', './mutation/never.mjs'],
+  ignorers: ['never'],
   // The tests of a browser, unchanged, in one process that is kept: that is what makes it quick.
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './mutation/page.ts'],
   mochaOptions: {

@@ -14,14 +14,14 @@ export function onRefusal(
       : { ...failed(state, failure), registration: state.registration }
   }
   // A recheck of a failed link was refused: the link is as it was, the cause may be another one.
-  return state.name === 'failed' && !state.registration && state.link?.state === 'failed'
+  return !('registration' in state) && state.link?.state === 'failed'
     ? failed(state, failure)
     : state
 }
 
 /** He read it and closed it: a failure that belongs to no link, or "you have that link already". */
 export function onDismissed(state: SettledState): SettledState {
-  if (state.name === 'active' && state.repeated) return { ...state, repeated: false }
+  if (state.name === 'active') return state.repeated ? { ...state, repeated: false } : state
   return state.name === 'failed' && !state.registration && state.link?.state !== 'failed'
     ? withoutRegistration(state)
     : state

@@ -18,12 +18,11 @@ export function onLink(state: SettledState, fact: FactNamed<'linkFound'>): Settl
   switch (state.name) {
     case 'submitting':
     case 'confirming':
-      return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
     case 'failed':
-      if (before?.state === 'failed' && !state.registration) break
       if (state.registration) {
         return madeFrom(state.registration, link) ? standing(link) : remembering(state, link)
       }
+      if (before?.state === 'failed') break
       // A registration that is over is no news to somebody whose link turns out to be alive.
       return isAlive(link) && !(before && isAlive(before))
         ? standing(link, fact.repeated)

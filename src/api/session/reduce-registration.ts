@@ -24,7 +24,7 @@ export function onRegistration(
         registration,
       }
     case 'claimed':
-      return state.name === 'confirming' && current?.id === registration.id
+      return state.name === 'confirming' && state.registration.id === registration.id
         ? withoutRegistration(state)
         : state
     case 'expired':

@@ -3,7 +3,14 @@ import { onDismissed, onEligibility, onRefusal } from './reduce-failure.ts'
 import { onAcknowledged, onLink, onLinkAbsent } from './reduce-link.ts'
 import { onRegistration } from './reduce-registration.ts'
 import { failed, known, withoutRegistration } from './standing.ts'
-import { initialState, type Fact, type SessionState, type SettledState } from './state.ts'
+import {
+  initialState,
+  settled,
+  type Fact,
+  type SessionState,
+  type SettledState,
+  type Trouble,
+} from './state.ts'
 
 /**
  * What the customer does, and answers to other questions than the link's, prove nothing about the
@@ -23,21 +30,23 @@ const asides: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
  * returns the very same object, so nobody renders again.
  */
 export function reduce(state: SessionState, fact: Fact): SessionState {
-  if (state.name === 'interrupted') {
-    const { trouble, from } = state
-    if (fact.name === 'askFailed') {
-      const same = fact.trouble.kind === trouble.kind && fact.trouble.code === trouble.code
-      return same ? state : Object.freeze({ ...state, trouble: fact.trouble })
-    }
-    const next = reduce(from, fact)
-    if (!asides.has(fact.name) || next.name === 'interrupted') return next
-    return next === from ? state : Object.freeze({ ...state, from: next })
-  }
-  const next = reduceSettled(state, fact)
-  return next === state ? state : Object.freeze(next)
+  if (fact.name === 'askFailed') return onAskFailed(state, fact.trouble)
+  const before = settled(state)
+  const next = Object.freeze(reduceSettled(before, fact))
+  if (state.name !== 'interrupted' || !asides.has(fact.name)) return next
+  return next === before ? state : Object.freeze({ ...state, from: next })
 }
 
-function reduceSettled(state: SettledState, fact: Fact): SessionState {
+function onAskFailed(state: SessionState, trouble: Trouble): SessionState {
+  const told = state.name === 'interrupted' ? state.trouble : undefined
+  if (told?.kind === trouble.kind && told.code === trouble.code) return state
+  return Object.freeze({ name: 'interrupted', from: settled(state), trouble })
+}
+
+function reduceSettled(
+  state: SettledState,
+  fact: Exclude<Fact, { name: 'askFailed' }>,
+): SettledState {
   switch (fact.name) {
     case 'registrationFound':
       return onRegistration(signedIn(state), fact)
@@ -51,8 +60,6 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
       return onRefusal(state, fact)
     case 'sessionRequired':
       return onSessionRequired(state)
-    case 'askFailed':
-      return { name: 'interrupted', from: state, trouble: fact.trouble }
     case 'confirmed':
       return state.name === 'confirming' ? { ...state, name: 'submitting' } : state
     case 'retried':
@@ -60,7 +67,7 @@ function reduceSettled(state: SettledState, fact: Fact): SessionState {
         ? { ...known(state), name: 'submitting', registration: state.registration }
         : state
     case 'released':
-      return 'registration' in state && state.registration ? withoutRegistration(state) : state
+      return 'registration' in state ? withoutRegistration(state) : state
     case 'dismissed':
       return onDismissed(state)
     case 'acknowledged':

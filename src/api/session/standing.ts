@@ -40,9 +40,8 @@ export function remembering(state: SettledState, link: Link): SettledState {
   if (before?.version !== link.version) {
     return { ...state, account: link.account, link } as SettledState
   }
-  const { acknowledgedVersion } = link
-  return acknowledgedVersion !== undefined &&
-    acknowledgedVersion > (before.acknowledgedVersion ?? -1)
+  const { acknowledgedVersion = -1 } = link
+  return acknowledgedVersion > (before.acknowledgedVersion ?? -1)
     ? seenUntil(state, before, acknowledgedVersion)
     : state
 }

@@ -2,7 +2,11 @@
 import { expect } from '@open-wc/testing'
 import type { FailureCode } from '../../../src/api/contract/index.ts'
 import { reduce } from '../../../src/api/session/reduce.ts'
-import type { SessionState, SettledState } from '../../../src/api/session/state.ts'
+import {
+  initialState,
+  type SessionState,
+  type SettledState,
+} from '../../../src/api/session/state.ts'
 import { ada, eligibility, link, registration } from './support/samples.ts'
 
 const submitting: SettledState = { name: 'submitting', account: ada, registration: registration() }
@@ -63,6 +67,16 @@ describe('A refused registration', () => {
     expect(next.remedied).to.equal(false)
   })
 
+  it('can be tried again after the next cause as well, where that one can be cured', () => {
+    const next = failed(
+      reduce(refuse('credit_card_on_file'), {
+        name: 'eligibilityFound',
+        eligibility: eligibility('available_credits_in_use'),
+      }),
+    )
+    expect(next.failure).to.deep.include({ code: 'available_credits_in_use', retryable: true })
+  })
+
   it('shows a cause that only a newer server knows, as one that we cannot promise to cure', () => {
     const next = failed(
       reduce(refuse('credit_card_on_file'), {
@@ -90,6 +104,50 @@ describe('A refused registration', () => {
   })
 })
 
+describe('A failure that has nothing to try again', () => {
+  const told = (code: FailureCode) => ({
+    name: 'failed',
+    failure: { code, retryable: false, actions: [] },
+    remedied: false,
+  })
+  const found = (state: 'expired' | 'failed') =>
+    ({ name: 'registrationFound', registration: registration({ state }) }) as const
+
+  it('is a registration that is over', () => {
+    expect(reduce(initialState, found('expired'))).to.deep.equal(told('registration_expired'))
+    expect(reduce(initialState, found('failed'))).to.deep.equal(told('registration_invalid'))
+  })
+
+  it('is what AWS sent the customer back with', () => {
+    const state = reduce(initialState, { name: 'arrivedWithFailure', code: 'registration_missing' })
+    expect(state).to.deep.equal(told('registration_missing'))
+  })
+
+  it('is told to somebody whose link failed long ago as well', () => {
+    const before: SettledState = {
+      name: 'confirming',
+      account: ada,
+      link: link({ state: 'failed' }),
+      registration: registration({ id: 'reg-2', receivedAt: '2026-04-01T00:00:00Z' }),
+    }
+    const after = reduce(before, found('expired'))
+    expect(after).to.deep.include({ ...told('registration_expired'), link: before.link })
+  })
+
+  it('stays on the screen while the link that he has is told again', () => {
+    const linked: SettledState = {
+      ...submitting,
+      link: link({ state: 'active' }),
+    }
+    const over = { code: 'registration_expired', retryable: false, actions: [] } as const
+    const state = failed(reduce(linked, { name: 'linkRefused', failure: over }))
+    const newer = link({ state: 'active', version: 6 })
+    const after = failed(reduce(state, { name: 'linkFound', link: newer }))
+    expect(after.failure).to.equal(over)
+    expect(after.link).to.equal(newer)
+  })
+})
+
 describe('A link that failed', () => {
   const newer = link({ state: 'failed', version: 6 })
   const pending: SettledState = { name: 'pending', account: ada, link: link() }
@@ -97,6 +155,7 @@ describe('A link that failed', () => {
   it('tells its own cause', () => {
     const state = failed(reduce(pending, { name: 'linkFound', link: newer }))
     expect(state.failure).to.equal(newer.failure)
+    expect(state.remedied).to.equal(false)
     expect(state.link).to.equal(newer)
   })
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { reduce } from '../../../src/api/session/reduce.ts'
 import { settled, type Fact, type SettledState } from '../../../src/api/session/state.ts'
-import { ada, link, registration } from './support/samples.ts'
+import { ada, eligibility, link, registration } from './support/samples.ts'
 
 const network = { kind: 'network', retryable: true } as const
 const down: Fact = { name: 'askFailed', trouble: network }
@@ -33,6 +33,19 @@ describe('While the line is down', () => {
     const state = interrupted(pending)
     expect(reduce(state, down)).to.equal(state)
     expect(reduce(state, { name: 'askFailed', trouble: { ...network } })).to.equal(state)
+  })
+
+  it('the same trouble for another reason, or another trouble for the same, is news', () => {
+    const busy = { kind: 'busy', retryable: true, code: 'rate_limited' } as const
+    const state = reduce(interrupted(pending), { name: 'askFailed', trouble: busy })
+    for (const trouble of [
+      { ...busy, code: 'aws_unavailable' } as const,
+      { ...busy, kind: 'refused' },
+    ]) {
+      const next = reduce(state, { name: 'askFailed', trouble })
+      expect(next).to.deep.equal({ name: 'interrupted', from: pending, trouble })
+    }
+    expect(reduce(state, { name: 'askFailed', trouble: { ...busy } })).to.equal(state)
   })
 
   it('another trouble is told, still beside what was true', () => {
@@ -81,6 +94,15 @@ describe('While the line is down', () => {
   it('an answer to another question keeps telling that the link cannot be asked', () => {
     const state = interrupted(pending)
     expect(reduce(state, { name: 'accountSeen', account: ada })).to.equal(state)
+    const cured = reduce(interrupted(retry), {
+      name: 'eligibilityFound',
+      eligibility: eligibility(),
+    })
+    expect(cured).to.deep.equal({
+      name: 'interrupted',
+      from: { ...retry, remedied: true },
+      trouble: network,
+    })
   })
 
   it('it never wraps itself twice', () => {

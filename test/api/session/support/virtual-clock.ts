@@ -22,6 +22,9 @@ function turn(): Promise<void> {
 /** A body that is already there arrives within this many real ms, however busy the machine is. */
 const patience = 100
 
+/** So many timers in one moment are a loop that never lets time pass. */
+const patienceWithTimers = 1_000
+
 export class VirtualClock implements Clock {
   /** Timers that a caller set with a time that is none. */
   readonly illegal: number[] = []
@@ -65,7 +68,10 @@ export class VirtualClock implements Clock {
   async advance(ms: number): Promise<void> {
     const until = this.#now + ms
     await this.settle()
+    let here = 0
     for (let timer = this.#first(); timer && timer.due <= until; timer = this.#first()) {
+      here = timer.due > this.#now ? 0 : here + 1
+      if (here > patienceWithTimers) throw new Error(`time stands still at ${this.#now} ms`)
       this.#timers.delete(timer.id)
       this.#now = Math.max(this.#now, timer.due)
       timer.run()
