@@ -1,4 +1,5 @@
 // Mutation: as much of a page as the code under test asks for, so that its tests run in Node.
+import { PageLocks } from './locks.ts'
 
 const origin = new URL('http://localhost:8000/')
 
@@ -20,14 +21,23 @@ class OwnRequest extends Request {
   }
 }
 
-Object.assign(globalThis, {
+const page = {
   Request: OwnRequest,
   window,
   document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
   location: origin,
+  // Inherited, as in a browser, so that a test can hide it and bring it back.
+  navigator: Object.create({ locks: new PageLocks() }) as object,
   addEventListener: window.addEventListener.bind(window),
   removeEventListener: window.removeEventListener.bind(window),
   dispatchEvent: window.dispatchEvent.bind(window),
-  // Where Node's own fetch looks for the place that a path starts from.
-  [Symbol.for('undici.globalOrigin.1')]: origin,
-})
+}
+for (const [name, value] of Object.entries(page)) {
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+}
+
+// Where Node's own fetch looks for the place that a path starts from.
+Reflect.set(globalThis, Symbol.for('undici.globalOrigin.1'), origin)
+
+// Node's advice to its own users is no problem of the page.
+process.removeAllListeners('warning')

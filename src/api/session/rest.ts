@@ -33,7 +33,10 @@ export function rest(lull: Lull): Next {
   }
   const gap = calm.when === 'after' ? calm.ms : Number.POSITIVE_INFINITY
   const own = Math.min(hint, setback?.ms ?? Number.POSITIVE_INFINITY)
-  return own < gap ? { when: 'after', ms: own } : { when: 'after', ms: gap, anyTab: true }
+  // Nobody else asks what failed in this tab, and a tab that waits for another one would forget it.
+  return Number.isFinite(own)
+    ? { when: 'after', ms: Math.min(gap, own) }
+    : { when: 'after', ms: gap, anyTab: true }
 }
 
 /** The pace of a line without setbacks and hints. */

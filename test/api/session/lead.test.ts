@@ -1,10 +1,11 @@
 // Several tabs of one browser: one asks for all, and whatever becomes of it, nobody is left without news.
 import { expect } from '@open-wc/testing'
+import type { Link } from '../../../src/api/contract/index.ts'
 import { pace } from '../../../src/api/session/pace.ts'
 import { HintHub, openTab, seeded } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
 import { openSession } from './support/open-session.ts'
-import { link } from './support/samples.ts'
+import { link, refused } from './support/samples.ts'
 import { VirtualClock } from './support/virtual-clock.ts'
 
 const leadOf = 'test:lead'
@@ -12,19 +13,19 @@ const leadOf = 'test:lead'
 const anHourIn = { startedAt: '2026-03-01T11:00:00Z' }
 
 /** Tabs of one browser, all in sight, as with windows side by side. */
-async function openTabs(count: number) {
+async function openTabs(count: number, members: Partial<Link> = anHourIn) {
   const clock = new VirtualClock()
   const hub = new HintHub()
   const hall = new LockHall()
   const tabs = Array.from({ length: count }, (_, index) =>
-    openSession((client) => (client.link = link(anHourIn)), {
+    openSession((client) => (client.link = link(members)), {
       tab: openTab({ clock, hub, hall, random: seeded(index + 1) }),
     }),
   )
   await clock.advance(0)
   const asked = () => tabs.map((tab) => tab.client.calls('getLink').length)
   const tell = (news: Parameters<typeof link>[0]) => {
-    for (const tab of tabs) tab.client.link = link({ ...anHourIn, ...news })
+    for (const tab of tabs) tab.client.link = link({ ...members, ...news })
   }
   const leader = () => tabs.findIndex((tab) => tab.page === hall.holder(leadOf))
   return {
@@ -64,6 +65,17 @@ describe('Several tabs of one browser', () => {
     tell({ version: 9, state: 'active' })
     await clock.advance(pace.cap + pace.floor + pace.errorFloor)
     expect(tabs.map((tab) => tab.state().name)).to.deep.equal(Array(5).fill('active'))
+    leave()
+  })
+
+  it('repeat by themselves what failed in them, while another one asks for all', async () => {
+    const { clock, tabs, leader, leave } = await openTabs(2, {})
+    const { client, session } = tabs[1 - leader()]!
+    const busy = refused('request_in_flight')
+    client.next('acknowledgeLink', busy, busy, busy, busy)
+    session.acknowledge()
+    await clock.advance(60_000)
+    expect(client.calls('acknowledgeLink').length).to.equal(5)
     leave()
   })
 

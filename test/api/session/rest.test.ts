@@ -34,7 +34,7 @@ describe('The next question', () => {
   })
 
   it('comes after a quarter of the wait while a link is pending', () => {
-    expect(next({ state: pending })).to.deep.equal({ when: 'after', ms: 30_000 })
+    expect(next({ state: pending })).to.deep.equal({ when: 'after', ms: 30_000, anyTab: true })
     expect(next({ state: pending, random: () => 0.5 }).ms).to.equal(27_000)
   })
 
@@ -51,7 +51,8 @@ describe('The next question', () => {
   })
 
   it('comes at once after an answer that the server held back', () => {
-    expect(next({ state: pending, held: true })).to.deep.equal({ when: 'after', ms: 0 })
+    const atOnce = { when: 'after', ms: 0, anyTab: true }
+    expect(next({ state: pending, held: true })).to.deep.equal(atOnce)
   })
 
   it('comes soon, however long the wait was, where the server may hold the answer', () => {
@@ -64,7 +65,7 @@ describe('A payment method that is about to change', () => {
   const paymentMethod = { ...noMethod(), pendingChange }
 
   it('is asked for after a quarter of the time since then', () => {
-    expect(next({ paymentMethod })).to.deep.equal({ when: 'after', ms: 15_000 })
+    expect(next({ paymentMethod })).to.deep.equal({ when: 'after', ms: 15_000, anyTab: true })
     expect(next({ paymentMethod, random: () => 0.5 }).ms).to.equal(13_500)
   })
 
@@ -100,6 +101,12 @@ describe('A question that failed', () => {
   it('waits for the customer where it is not worth a timer', () => {
     const setback = { ms: 4_000, onReturn: true }
     expect(next({ setback })).to.deep.equal({ when: 'on-return', ms: 4_000 })
+  })
+
+  it('is asked by the tab in which it failed, though another one asks about the link', () => {
+    const setback = { ms: 50_000, onReturn: false }
+    expect(next({ state: pending, setback })).to.deep.equal({ when: 'after', ms: 30_000 })
+    expect(next({ state: pending, hinted: true })).to.deep.equal({ when: 'after', ms: 2_000 })
   })
 
   it('does not put off the questions about a pending link', () => {
