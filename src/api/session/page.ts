@@ -19,8 +19,11 @@ export const browserPage: Page = {
   online: () => globalThis.navigator?.onLine !== false,
   listen(listener) {
     const lifetime = new AbortController()
+    const options = { signal: lifetime.signal }
+    // By its prototype, because a form of this name shadows the document's own method.
     const on = (target: EventTarget | undefined, type: string, signal: () => PageSignal) =>
-      target?.addEventListener(type, () => listener(signal()), { signal: lifetime.signal })
+      target &&
+      EventTarget.prototype.addEventListener.call(target, type, () => listener(signal()), options)
     const seen = (): PageSignal => (browserPage.hidden() ? 'hidden' : 'returned')
     on(globalThis.document, 'visibilitychange', seen)
     // Two windows side by side: neither is ever hidden, but one has the focus.

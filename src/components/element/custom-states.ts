@@ -21,14 +21,25 @@ export class CustomStates {
   readonly #internals: ElementInternals | undefined
 
   constructor(element: HTMLElement) {
-    // Test environments of hosts may know no `attachInternals`; the elements work without.
-    this.#internals =
-      typeof element.attachInternals === 'function' ? element.attachInternals() : undefined
+    this.#internals = internalsOf(element)
   }
 
   set(state: CustomState | 'dark' | 'light', on: boolean): void {
     const states = this.#internals?.states
-    if (on) states?.add(state)
-    else states?.delete(state)
+    try {
+      if (on) states?.add(state)
+      else states?.delete(state)
+    } catch {
+      // Older engines take only names with dashes before them, which no host's CSS asks for.
+    }
+  }
+}
+
+/** Test environments, older engines and hosts may have none; the elements work without. */
+function internalsOf(element: HTMLElement): ElementInternals | undefined {
+  try {
+    return element.attachInternals()
+  } catch {
+    return undefined
   }
 }

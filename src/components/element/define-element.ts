@@ -5,16 +5,24 @@ export const version = '0.1.0'
 
 const warned = new Set<string>()
 
+type Versioned = CustomElementConstructor & { readonly version?: string }
+
 /**
  * Defines the tag unless somebody has. A second copy of the same version is silent; another version
  * warns once, because the first one on the page serves all its elements.
  */
-export function defineElement(
-  tag: string,
-  element: CustomElementConstructor & { readonly version?: string },
-): void {
+export function defineElement(tag: string, element: Versioned): void {
+  try {
+    define(tag, element)
+  } catch (reason) {
+    // The host has put something of its own over the registry: its page goes on without the tag.
+    console.warn(`<${tag}> cannot be defined on this page.`, reason)
+  }
+}
+
+function define(tag: string, element: Versioned): void {
   if (typeof customElements === 'undefined') return
-  const there = customElements.get(tag) as { readonly version?: string } | undefined
+  const there: Versioned | undefined = customElements.get(tag)
   if (there === undefined) {
     customElements.define(tag, element)
     return

@@ -12,7 +12,7 @@ export function onPageLook(listener: Listener): () => void {
     observer = new MutationObserver(() => {
       for (const each of Array.from(listeners)) each()
     })
-    observer.observe(document.documentElement, {
+    observer.observe(pageRoot(), {
       attributeFilter: ['lang', 'dir', 'data-theme', 'class'],
     })
   }
@@ -24,11 +24,17 @@ export function onPageLook(listener: Listener): () => void {
   }
 }
 
+/** `<html>`, by the prototype's own getter: a form of that name shadows `document.documentElement`. */
+export function pageRoot(): HTMLElement {
+  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement') ?? {}
+  return get?.call(document) as HTMLElement
+}
+
 /** What the host's own theme switch says, or `undefined` to follow `color-scheme`. */
 export function pageTheme(): 'light' | 'dark' | undefined {
-  const { documentElement } = document
-  const named = documentElement.dataset['theme']
+  const root = pageRoot()
+  const named = root.dataset['theme']
   if (named === 'light' || named === 'dark') return named
   // Element Plus's own switch.
-  return documentElement.classList.contains('dark') ? 'dark' : undefined
+  return root.classList.contains('dark') ? 'dark' : undefined
 }

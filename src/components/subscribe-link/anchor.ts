@@ -4,16 +4,23 @@
 const given = new WeakMap<HTMLAnchorElement, string>()
 
 /** Hosts write these when they have no address yet. */
-const placeholder = /^\s*(#!?|javascript:.*)?\s*$/is
+const placeholder = /^\s*(#!?)?\s*$/
+
+/** What an address may begin with, as the browser reads it; anything else could be code. */
+const followed: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
 /** Whether the anchor has an address: the host's own, or one that we gave it. */
 export function leadsSomewhere(anchor: HTMLAnchorElement): boolean {
-  return !placeholder.test(anchor.getAttribute('href') ?? '')
+  return !placeholder.test(anchor.getAttribute('href') ?? '') && isAddress(anchor)
+}
+
+function isAddress({ protocol }: HTMLAnchorElement): boolean {
+  return followed.has(protocol) || protocol === location.protocol
 }
 
 /**
  * Adds what the host left out and changes nothing that it wrote: an address of its own stays, and so
- * do `target` and `referrerpolicy`. `rel` only ever gains words.
+ * do `target` and `referrerpolicy`. `rel` only ever gains words. Code in place of an address goes.
  * @param listing the listing's URL if it may become a link
  */
 export function enhanceAnchor(anchor: HTMLAnchorElement, listing: string | undefined): void {
@@ -22,6 +29,8 @@ export function enhanceAnchor(anchor: HTMLAnchorElement, listing: string | undef
   if (listing !== undefined && written !== listing && (isOurs || !leadsSomewhere(anchor))) {
     anchor.setAttribute('href', listing)
     given.set(anchor, listing)
+  } else if (written !== null && !placeholder.test(written) && !isAddress(anchor)) {
+    anchor.removeAttribute('href')
   }
   if (leadsSomewhere(anchor)) leadAway(anchor)
 }

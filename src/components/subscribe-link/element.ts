@@ -88,13 +88,10 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const update = (): void => this.requestUpdate()
-    // Parsers and frameworks fill the tag after it is connected. Attributes are left to the host.
-    const content = new MutationObserver(update)
-    content.observe(this, { childList: true, characterData: true, subtree: true })
     this.#lifetime = [
       onConfigChange(update),
       onPageLook(update),
-      () => content.disconnect(),
+      this.#onContent(update),
       () => clearTimeout(this.#warning),
     ]
     this.requestUpdate()
@@ -110,6 +107,14 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
   /** Its presence keeps `moveBefore()` from ending and starting everything. */
   connectedMoveCallback(): void {
     this.requestUpdate()
+  }
+
+  /** Parsers and frameworks fill the tag after it is connected. Attributes are left to the host. */
+  #onContent(listener: () => void): () => void {
+    if (typeof MutationObserver !== 'function') return () => undefined
+    const content = new MutationObserver(listener)
+    content.observe(this, { childList: true, characterData: true, subtree: true })
+    return () => content.disconnect()
   }
 
   protected override update(changed: PropertyValues): void {

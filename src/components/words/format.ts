@@ -5,25 +5,47 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
+/** What `Intl` says; plain words where an old engine or the page lacks that part of it. */
+function said(byIntl: () => string, plainly: () => string): string {
+  try {
+    return byIntl()
+  } catch {
+    return plainly()
+  }
+}
+
 /** A moment with date and time, such as `22 Nov 2026, 21:08`. */
 export function formatMoment(iso: string | number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
+  const date = new Date(iso)
+  return said(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date),
+    () => date.toISOString().slice(0, 16).replace('T', ' '),
   )
 }
 
 export function formatDate(iso: string | number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
+  const date = new Date(iso)
+  return said(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date),
+    () => date.toISOString().slice(0, 10),
+  )
 }
 
 /** The name of the customer's time zone, such as `Europe/Berlin`. */
 export function timeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return said(
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => 'UTC',
+  )
 }
 
 function unit(amount: number, name: 'second' | 'minute' | 'hour' | 'day', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
-    amount,
+  return said(
+    () =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
+        amount,
+      ),
+    () => `${amount} ${amount === 1 ? name : `${name}s`}`,
   )
 }
 
@@ -60,7 +82,10 @@ export function formatCountdown(ms: number, locale: string): string {
 }
 
 function joinUnits(units: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units)
+  return said(
+    () => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units),
+    () => units.join(', '),
+  )
 }
 
 export function formatDays(days: number, locale: string): string {
@@ -69,5 +94,8 @@ export function formatDays(days: number, locale: string): string {
 
 /** @param amount a decimal number as text; @param currency ISO 4217 */
 export function formatMoney(amount: string, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount))
+  return said(
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount)),
+    () => `${amount} ${currency}`,
+  )
 }

@@ -1,5 +1,6 @@
 // Room: components. Which language one element speaks, and its texts in it.
 import { currentConfig } from '../page/config.ts'
+import { pageRoot } from '../page/page-look.ts'
 import {
   catalogueAtHand,
   isTranslated,
@@ -22,7 +23,7 @@ function intlLocale(tag: string): string {
 export function localeOf(element: HTMLElement): string {
   const near =
     element.lang || currentConfig().locale || element.closest('[lang]')?.getAttribute('lang')
-  return intlLocale(near || document.documentElement.lang || 'en')
+  return intlLocale(near || pageRoot().lang || 'en')
 }
 
 /** For dates inside our sentences: the page's own variant of the language we speak, else ours. */

@@ -16,7 +16,7 @@ export interface Shown {
 const pages = new Map<string, { answers: Answers; asked: string[] }>()
 let count = 0
 
-async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export async function cannedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const { pathname } = new URL(new Request(input).url)
   const [, base = '', path = ''] = /^(\/canned-\d+)(.*)$/.exec(pathname) ?? []
   const page = pages.get(base)
@@ -49,9 +49,10 @@ export function putBefore(
   return { element, asked }
 }
 
-export function configureCanned(): void {
+/** @param ask in place of the canned answers, for whoever wants to see what is asked */
+export function configureCanned(ask: typeof fetch = cannedFetch): void {
   configureBilling({
-    fetch: answer,
+    fetch: ask,
     listingUrl: 'https://aws.amazon.com/marketplace/pp/prodview-test',
     ticketUrl: 'https://support.example.com/new',
     signInUrl: '/login.html',
@@ -107,4 +108,12 @@ export function comparable(text: string): string {
 export function elementsIn(element: Element): Element[] {
   const inside = [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
   return inside.flatMap((each) => [each, ...elementsIn(each)])
+}
+
+/** Every link that somebody could follow from the element, the host's own inside it included. */
+export function linksOf(element: Element): HTMLAnchorElement[] {
+  return [...elementsIn(element), ...element.querySelectorAll('*')].filter(
+    (each): each is HTMLAnchorElement =>
+      each instanceof HTMLAnchorElement && each.hasAttribute('href'),
+  )
 }

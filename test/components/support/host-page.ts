@@ -1,0 +1,46 @@
+// Test support: a host page in a frame. Its hostility comes first, then our modules, then the tags.
+import { hostilities, type Hostility } from './hostilities.ts'
+
+export interface HostPage {
+  /** What nobody caught, and what was said aloud. */
+  readonly problems: string[]
+  /** Loads our modules and puts all four elements on the page. */
+  play(hostility: Hostility, apiBase: string, ask: typeof fetch): Promise<void>
+}
+
+const problems: string[] = []
+addEventListener('error', ({ message }) => problems.push(`error: ${message}`))
+addEventListener('unhandledrejection', ({ reason }) =>
+  problems.push(`rejection: ${String(reason)}`),
+)
+addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) =>
+  problems.push(`policy: ${effectiveDirective} ${sample}`),
+)
+Object.assign(console, {
+  error: (...words: unknown[]) => problems.push(`console.error: ${words.map(String).join(' ')}`),
+})
+// The development build of Lit says so; a host's own console is not the matter here.
+Object.assign(globalThis, { litIssuedWarnings: new Set(['dev-mode']) })
+
+const tags = ['link-status', 'payment-method', 'unlink-guide', 'subscribe-link']
+
+const page: HostPage = {
+  problems,
+  async play(hostility, apiBase, ask) {
+    hostilities[hostility]()
+    const { configureBilling } = await import('../../../src/index.ts')
+    await import('../../../src/define.ts')
+    configureBilling({
+      apiBase,
+      fetch: ask,
+      listingUrl: 'https://aws.amazon.com/marketplace/pp/prodview-test',
+      ticketUrl: 'https://support.example.com/new',
+    })
+    for (const tag of tags) {
+      const element = document.createElement(`emqx-billing-${tag}`)
+      if (tag === 'subscribe-link') element.setAttribute('precheck', '')
+      document.body.append(element)
+    }
+  },
+}
+Object.assign(globalThis, { page })
