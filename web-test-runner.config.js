@@ -54,6 +54,7 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/journeys/**',
+    '!test/leaks/**',
     '!test/node/**',
     '!test/package/**',
     '!**/node_modules/**',

@@ -48,10 +48,10 @@ function steps(link: Link, { texts, common, productName }: GuideContext): Templa
     ? fillRich(texts.step3Agreement, { product, agreement })
     : fillRich(texts.step3, { product })
   return html`<ol class="steps">
-    <li>${signIn}</li>
-    <li>${texts.step2}</li>
-    <li>${choose}</li>
-    <li>${texts.step4}</li>
-    <li>${texts.step5}</li>
+    <li data-step="1">${signIn}</li>
+    <li data-step="2">${texts.step2}</li>
+    <li data-step="3">${choose}</li>
+    <li data-step="4">${texts.step4}</li>
+    <li data-step="5">${texts.step5}</li>
   </ol>`
 }

@@ -119,18 +119,17 @@ export const styles = css`
     gap: 10px;
     inline-size: 100%;
     list-style: none;
-    counter-reset: step;
   }
   .steps li {
     position: relative;
     min-block-size: 24px;
     padding-block: 1px;
     padding-inline-start: 36px;
-    counter-increment: step;
     overflow-wrap: anywhere;
   }
   .steps li::before {
-    content: counter(step);
+    /* No counter: Chromium's style cache keeps the element that it last drew one for, with all its nodes. */
+    content: attr(data-step);
     position: absolute;
     inset-inline-start: 0;
     inset-block-start: 0;
