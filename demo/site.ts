@@ -28,7 +28,7 @@ export async function readSite(folder: string): Promise<Site> {
     const type = contentTypes[extname(file)]
     if (!type) throw new Error(`The demo does not know how to serve ${relative(folder, file)}`)
     const path = `/${relative(folder, file).split(sep).join('/')}`
-    const cache = type.startsWith('text/html') ? 'no-store' : 'public, max-age=31536000, immutable'
+    const cache = type.startsWith('text/html') ? 'no-cache' : 'public, max-age=31536000, immutable'
     assets.set(path, {
       body: await readFile(file),
       headers: { ...pageHeaders, 'Content-Type': type, 'Cache-Control': cache },

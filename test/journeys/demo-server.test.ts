@@ -28,7 +28,7 @@ test('every page is served under a Content-Security-Policy without inline code',
     assert.match(policy, /style-src 'self';/, path)
     assert.match(policy, /require-trusted-types-for 'script'/, path)
     assert.doesNotMatch(policy, /unsafe/, path)
-    assert.equal(response.headers.get('cache-control'), 'no-store', path)
+    assert.equal(response.headers.get('cache-control'), 'no-cache', path)
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff', path)
     assert.equal(response.headers.get('referrer-policy'), 'no-referrer', path)
     const html = await response.text()
