@@ -60,6 +60,18 @@ test('(fault 24) Back after success shows no story that is over', async () => {
   await seesNoMore(tab, linked)
 })
 
+test('(fault 80) the browser keeps the page although another tab asks, posts and wants to lead', async () => {
+  const journey = await startJourney({ scenario: 'stalled-sync' })
+  const tab = await leavesFor('/billing.html', journey)
+  const other = await journey.page('/console.html')
+  await readsModal(other, waiting)
+  await journey.aws('confirm')
+  await readsModal(other, linked)
+  await lookAt(tab)
+  await goesBack(tab)
+  await readsModal(tab, linked)
+})
+
 test('(fault 80) a page that went into the cache and came back five times still hears of the news', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync' })
   const tab = await leavesFor('/ticket.html', journey)
