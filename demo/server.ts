@@ -12,6 +12,8 @@ export interface DemoOptions {
   /** 0 takes any free port. */
   port: number
   scenario?: ScenarioName
+  /** Whether questions that say `Prefer: wait` are held until there is news. Default true. */
+  holdAnswers?: boolean
 }
 
 export interface Demo {
@@ -23,7 +25,11 @@ export interface Demo {
 }
 
 /** @throws what `listen` throws, such as `EADDRINUSE`, and what the build throws. */
-export async function startDemo({ port, scenario }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  port,
+  scenario,
+  holdAnswers = true,
+}: DemoOptions): Promise<Demo> {
   const journal = createJournal()
   const server = createServer()
   // The port first: that it is in use should not be learned after a build.
@@ -35,7 +41,7 @@ export async function startDemo({ port, scenario }: DemoOptions): Promise<Demo> 
   const building = buildDemo().then(readSite)
   const mock = createBillingMock({
     origin: url,
-    holdAnswers: true,
+    holdAnswers,
     urls: {
       manage: `${url}/aws/subscriptions.html`,
       listing: `${url}/aws/listing.html`,
