@@ -14,10 +14,15 @@ function flat(text: string): string {
 const titlePattern =
   /\b(?:it|test|describe)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g
 
+/** The number in the table of faults, which is no part of what the test says. */
+const faultNumber = / \(faults? [\d, ]+\)$/
+
 /** The names of a file's tests, with `…` for every value that is filled in. */
 function titlesOf(source: string): Set<string> {
   const titles = Array.from(source.matchAll(titlePattern), ([, single, double, template]) =>
-    (single ?? double ?? template?.replace(/\$\{[^}]*\}/g, '…') ?? '').replace(/\\(.)/g, '$1'),
+    (single ?? double ?? template?.replace(/\$\{[^}]*\}/g, '…') ?? '')
+      .replace(/\\(.)/g, '$1')
+      .replace(faultNumber, ''),
   )
   return new Set(titles)
 }
@@ -59,7 +64,8 @@ function flaws(markdown: string, open: Read = read): string[] {
     for (const [, path = '', title = ''] of proofs) {
       const source = open(path)
       if (source === undefined) found.push(`row ${number}: ${path} is not there`)
-      else if (!titlesOf(source).has(title)) found.push(`row ${number}: ${path} has no “${title}”`)
+      else if (!titlesOf(source).has(title.replace(faultNumber, '')))
+        found.push(`row ${number}: ${path} has no “${title}”`)
     }
     for (const [, anchor = '', sentence = ''] of duties) {
       if (!anchorsOf(reference).has(anchor)) found.push(`row ${number}: no section #${anchor}`)
