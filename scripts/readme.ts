@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { scenarios } from '../src/api/mock/index.ts'
+import { filled } from './fill.ts'
 
 interface Item {
   name: string
@@ -102,20 +103,14 @@ function scenarioTable(): string {
   return table(['Scenario', 'What it plays', 'Journey'], rows)
 }
 
-/** The text with everything between `<!-- name:start -->` and `<!-- name:end -->` made anew. */
+/** The README as it should be. */
 export function fillTables(text: string, manifest: Manifest): string {
   const made = {
     elements: elementTables(manifest),
     properties: propertyTable(manifest),
     scenarios: scenarioTable(),
   }
-  return Object.entries(made).reduce((filled, [name, content]) => {
-    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
-    const from = filled.indexOf(start)
-    const to = filled.indexOf(end)
-    if (from === -1 || to === -1) throw new Error(`README.md has no place for the ${name} table`)
-    return `${filled.slice(0, from + start.length)}\n\n${content}\n\n${filled.slice(to)}`
-  }, text)
+  return filled(text, made, 'README.md')
 }
 
 export function readManifest(): Manifest {

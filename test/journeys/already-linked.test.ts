@@ -30,7 +30,7 @@ test('the same pair again is a friendly success and changes nothing', async () =
   assert.ok(await absent(tab, 'dialog', 'Already linked'), 'it is told once')
 })
 
-test('an account that has another subscription keeps it and is told where to cancel which', async () => {
+test('an account that has another subscription keeps it and is told where to cancel which (fault 3)', async () => {
   const journey = await startJourney({ scenario: 'already-linked-other', allow: [/409/] })
   const before = (await journey.account()).link
   const tab = await arriveFromAws(journey)

@@ -6,7 +6,7 @@ import { lookAt } from './support/tabs.ts'
 import { click, find, sees } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
-test('credits stand in the way until they are used up, and then the account is linked', async () => {
+test('credits stand in the way until they are used up, and then the account is linked (fault 3)', async () => {
   const journey = await startJourney({ scenario: 'available-credits', allow: [/409/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Available Credits are in use')

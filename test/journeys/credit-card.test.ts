@@ -17,7 +17,7 @@ import { arriveFromAws, readsModal } from './support/walk.ts'
 
 const title = 'A credit card is set up'
 
-test('the cause and the remedy are told, the card is removed, and the account is linked', async () => {
+test('the cause and the remedy are told, the card is removed, and the account is linked (fault 3)', async () => {
   const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, title)

@@ -7,7 +7,7 @@ import { leaveForAws, people, readsModal, signIn, subscribeOnAws } from './suppo
 
 const signedOut = { scenario: 'signed-out', allow: [/401/] } as const
 
-test('a customer who is signed out logs in on the way and is linked', async () => {
+test('a customer who is signed out logs in on the way and is linked (fault 6)', async () => {
   const journey = await startJourney(signedOut)
   const tab = await leaveForAws(await journey.page('/login.html'))
   await subscribeOnAws(tab)
@@ -23,7 +23,7 @@ test('a customer who is signed out logs in on the way and is linked', async () =
   assert.equal((await journey.account()).link?.state, 'active')
 })
 
-test('a customer who signs in an hour later, in a new tab, is linked all the same', async () => {
+test('a customer who signs in an hour later, in a new tab, is linked all the same (fault 6)', async () => {
   const journey = await startJourney(signedOut)
   const tab = await leaveForAws(await journey.page('/login.html'))
   await subscribeOnAws(tab)

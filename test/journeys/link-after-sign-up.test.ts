@@ -7,7 +7,7 @@ import { leaveForAws, readsModal, signIn, subscribeOnAws } from './support/walk.
 
 const newcomer = { scenario: 'new-sign-up', allow: [/401/] } as const
 
-test('a newcomer registers on the way and the new account is linked', async () => {
+test('a newcomer registers on the way and the new account is linked (fault 6)', async () => {
   const journey = await startJourney(newcomer)
   const tab = await leaveForAws(await journey.page('/register.html'))
   await subscribeOnAws(tab)
@@ -26,7 +26,7 @@ test('a newcomer registers on the way and the new account is linked', async () =
   assert.equal((await journey.account()).link?.account.displayName, 'Nia Sensors')
 })
 
-test('a detour over a reload, a typo and another tab loses nothing', async () => {
+test('a detour over a reload, a typo and another tab loses nothing (fault 6)', async () => {
   const journey = await startJourney(newcomer)
   const tab = await leaveForAws(await journey.page('/register.html'))
   await subscribeOnAws(tab)

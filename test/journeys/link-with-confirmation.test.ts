@@ -15,7 +15,7 @@ import {
 
 const question = 'Link these two accounts?'
 
-test('nothing is linked before the customer says that both accounts are his', async () => {
+test('nothing is linked before the customer says that both accounts are his (fault 9)', async () => {
   const journey = await startJourney({ scenario: 'confirmation-required' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, question)
@@ -31,7 +31,7 @@ test('nothing is linked before the customer says that both accounts are his', as
   assert.equal((await journey.state()).links.length, 1)
 })
 
-test('“Not this account” lets go of nothing on AWS, and the right account links afterwards', async () => {
+test('“Not this account” lets go of nothing on AWS, and the right account links afterwards (fault 9)', async () => {
   const journey = await startJourney({ scenario: 'confirmation-required', allow: [/401/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, question)

@@ -33,7 +33,7 @@ test('the billing page says what it could not load, with a way to try again', as
   assert.doesNotMatch(await readText(billing), /undefined|NaN|Invalid Date|\[object/i)
 })
 
-test('a lost answer to the link request makes one link, not two', async () => {
+test('a lost answer to the link request makes one link, not two (fault 4)', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync', allow: [/ERR_|Failed to load/] })
   await journey.fault('lost_response', 1, 'createLink')
   const tab = await arriveFromAws(journey)
@@ -41,7 +41,7 @@ test('a lost answer to the link request makes one link, not two', async () => {
   assert.equal((await journey.state()).links.length, 1)
 })
 
-test('a wait that is interrupted by a proxy and by a 500 goes on as if nothing had been', async () => {
+test('a wait that is interrupted by a proxy and by a 500 goes on as if nothing had been (fault 26)', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync', allow: [/50[02]/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')

@@ -5,7 +5,7 @@ import { startJourney } from './support/journey.ts'
 import { arrivesAt, click, find, readText, sees } from './support/visitor.ts'
 import { readsModal } from './support/walk.ts'
 
-test('an unknown state is told as a new status with a way to reload and a ticket', async () => {
+test('an unknown state is told as a new status with a way to reload and a ticket (fault 22)', async () => {
   const journey = await startJourney({ scenario: 'unknown-state' })
   const tab = await journey.page('/console.html')
   await sees(tab, 'Linking has a new status.')
@@ -18,7 +18,7 @@ test('an unknown state is told as a new status with a way to reload and a ticket
   await arrivesAt(tab, '/ticket.html')
 })
 
-test('an unknown payment method and its unlink guide are neutral', async () => {
+test('an unknown payment method and its unlink guide are neutral (fault 22)', async () => {
   const journey = await startJourney({ scenario: 'unknown-state' })
   const billing = await journey.page('/billing.html')
   await sees(billing, 'Another payment method')

@@ -5,7 +5,7 @@ import { startJourney } from './support/journey.ts'
 import { absent, find, sees } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
-test('a member is told to ask the owner, and goes on after he became one', async () => {
+test('a member is told to ask the owner, and goes on after he became one (fault 55)', async () => {
   const journey = await startJourney({ scenario: 'not-owner', allow: [/403/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Only the owner can link this account')

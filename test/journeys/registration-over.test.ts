@@ -22,7 +22,7 @@ async function linksAtLast(journey: Journey, tab: Page): Promise<void> {
   assert.equal(links.length, 1)
 }
 
-test('a registration that is a day old is told as expired, and a fresh one links', async () => {
+test('a registration that is a day old is told as expired, and a fresh one links (fault 14)', async () => {
   const journey = await start('registration-expired')
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'The sign-up from AWS has expired')
@@ -46,7 +46,7 @@ test('a registration that the server lost is told as missing, and a fresh one li
   await linksAtLast(journey, tab)
 })
 
-test('a form that is posted twice does not hide that linking goes on', async () => {
+test('a form that is posted twice does not hide that linking goes on (fault 14)', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')

@@ -5,7 +5,7 @@ import { startJourney } from './support/journey.ts'
 import { absent, click, eventually, sees, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, people, readsModal, signIn } from './support/walk.ts'
 
-test('success while he was away is told on the next visit', async () => {
+test('success while he was away is told on the next visit (fault 1)', async () => {
   const journey = await startJourney({ scenario: 'happy' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
@@ -17,7 +17,7 @@ test('success while he was away is told on the next visit', async () => {
   await seesNoMore(later, 'Your accounts are linked')
 })
 
-test('a failure while he was away is told on the next visit, with its remedy', async () => {
+test('a failure while he was away is told on the next visit, with its remedy (fault 1)', async () => {
   const journey = await startJourney({ scenario: 'aws-payment-failed' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')

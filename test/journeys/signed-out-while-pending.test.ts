@@ -8,7 +8,7 @@ import { arriveFromAws, people, readsModal, signIn, signOut } from './support/wa
 
 const allow = [/401/]
 
-test('signing in where the page asks for it goes on where he was', async () => {
+test('signing in where the page asks for it goes on where he was (fault 5)', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync', allow })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
@@ -43,7 +43,7 @@ test('signing in in another tab is noticed by the page that asked for it', async
   await readsModal(tab, 'Waiting for AWS to confirm')
 })
 
-test('another account that signs in sees nothing of the first one’s link', async () => {
+test('another account that signs in sees nothing of the first one’s link (fault 30)', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync', allow })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')

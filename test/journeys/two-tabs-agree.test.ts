@@ -47,7 +47,7 @@ test('what is closed in one tab is closed in the other', async () => {
   })
 })
 
-test('two tabs that confirm the same registration make one link', async () => {
+test('two tabs that confirm the same registration make one link (fault 13)', async () => {
   const journey = await startJourney({ scenario: 'confirmation-required' })
   const first = await arriveFromAws(journey)
   await readsModal(first, 'Link these two accounts?')

@@ -30,7 +30,7 @@ test('before he cancels, the customer reads what happens to which deployment', a
   assert.equal((await journey.account()).link?.state, 'active', 'reading changes nothing')
 })
 
-test('from cancelling on AWS over the stop to the deletion, each with its date, the trial runs on', async () => {
+test('from cancelling on AWS over the stop to the deletion, each with its date, the trial runs on (fault 37)', async () => {
   const journey = await startJourney({ scenario: 'already-linked-same' })
   const billing = await journey.page('/billing.html')
   await find(billing, 'heading', 'How to cancel on AWS')
@@ -70,7 +70,7 @@ test('from cancelling on AWS over the stop to the deletion, each with its date, 
   ])
 })
 
-test('the console tells of the cancellation by itself, and of its end', async () => {
+test('the console tells of the cancellation by itself, and of its end (fault 37)', async () => {
   const journey = await startJourney({ scenario: 'canceling' })
   const tab = await journey.page('/console.html')
   await readsModal(tab, 'Your AWS subscription is being cancelled')

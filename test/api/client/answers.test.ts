@@ -100,7 +100,7 @@ describe('an answer with a value', () => {
     ['a missing account', JSON.stringify({ ...paymentMethod, account: undefined })],
     ['a version that is text', JSON.stringify({ ...paymentMethod, version: '1' })],
   ] as const) {
-    it(`is malformed when it is ${what}`, async () => {
+    it(`is malformed when it is ${what} (fault 68)`, async () => {
       const error = await failure(
         fakeApi(typed('application/json', body)).client.getPaymentMethod(),
       )
@@ -146,7 +146,7 @@ describe('an answer with a value', () => {
   }
 })
 
-describe('an answer without a body', () => {
+describe('an answer without a body (fault 82)', () => {
   const none = () => new Response(null, { status: 204 })
 
   it('says that no registration waits', async () => {

@@ -74,7 +74,7 @@ describe('header fields of the host', () => {
   })
 })
 
-describe('a rejected CSRF token', () => {
+describe('a rejected CSRF token (fault 56)', () => {
   it('is renewed once, and the same wish goes through', async () => {
     let token = 0
     const api = fakeApi([rejected(), accepted()], {

@@ -19,7 +19,7 @@ describe('the idempotency key', () => {
     expect(keys).to.deep.equal(['"link:reg_1"', '"link:reg_1"'])
   })
 
-  it('is the same after a reload and in another tab, where a new client asks', async () => {
+  it('is the same after a reload and in another tab, where a new client asks (fault 13)', async () => {
     const here = fakeApi(accepted())
     const there = fakeApi(accepted())
     await here.client.recheckLink({ id: 'lnk_1', version: 4 })

@@ -9,7 +9,7 @@ const asJson = ({ body }: WatchedBody, status = 200) =>
 
 const never = () => new Promise(() => undefined)
 
-describe('the size of an answer', () => {
+describe('the size of an answer (fault 77)', () => {
   const padded = (bytes: number) => {
     const text = JSON.stringify({ ...paymentMethod, padding: '' })
     return JSON.stringify({ ...paymentMethod, padding: 'x'.repeat(bytes - text.length) })
@@ -74,7 +74,7 @@ describe('the time for an answer', () => {
     return { error: await error, api }
   }
 
-  it('ends after 15 seconds when nothing comes', async () => {
+  it('ends after 15 seconds when nothing comes (fault 15)', async () => {
     const { error } = await timedOut(never, 15_000)
     expect(error).to.include({ kind: 'timeout', retryable: true })
   })
@@ -84,14 +84,14 @@ describe('the time for an answer', () => {
     expect(api.call().init.signal!.aborted).to.equal(true)
   })
 
-  it('covers a body that stalls after its header fields', async () => {
+  it('covers a body that stalls after its header fields (fault 35)', async () => {
     const watched = watchedBody(['{"id":'], 'stall')
     const { error } = await timedOut(asJson(watched), 15_000)
     expect(error.kind).to.equal('timeout')
     expect(watched.cancelled).to.equal(true)
   })
 
-  it('covers the body of an error that stalls', async () => {
+  it('covers the body of an error that stalls (fault 35)', async () => {
     const watched = watchedBody(['{"code":'], 'stall')
     const { error } = await timedOut(asJson(watched, 409), 15_000)
     expect(error.kind).to.equal('timeout')

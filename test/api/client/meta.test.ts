@@ -93,7 +93,7 @@ describe('the facts around an answer', () => {
   }
 })
 
-describe('the time that the server asks to be left alone', () => {
+describe('the time that the server asks to be left alone (faults 31, 58)', () => {
   for (const [field, ms] of [
     ['0', 0],
     ['1', 1_000],

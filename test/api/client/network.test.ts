@@ -5,7 +5,7 @@ import { link } from './samples.ts'
 
 describe('a request that gets no answer', () => {
   for (const text of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch']) {
-    it(`is a network error when the browser says "${text}"`, async () => {
+    it(`is a network error when the browser says "${text}" (fault 25)`, async () => {
       const cause = new TypeError(text)
       const error = await failure(fakeApi(() => Promise.reject(cause)).client.getLink())
       expect(error).to.include({ kind: 'network', retryable: true })

@@ -137,7 +137,7 @@ describe('a refusal', () => {
       expect(said).to.include({ code: 'session_required', status: 401, retryable: false })
     })
 
-    it(`asks to slow down for 429 with ${name}`, async () => {
+    it(`asks to slow down for 429 with ${name} (fault 20)`, async () => {
       const said = await refusal(createLink(bare(429)))
       expect(said).to.include({ code: 'rate_limited', status: 429, retryable: true })
     })
@@ -153,7 +153,7 @@ describe('a refusal', () => {
     expect(watched.cancelled).to.equal(true)
   })
 
-  it('is not repeated by the client when the first try is still in flight', async () => {
+  it('is not repeated by the client when the first try is still in flight (fault 57)', async () => {
     const api = fakeApi(() => problem(409, { code: 'request_in_flight' }))
     const said = await refusal(api.client.createLink('reg_1'))
     expect(said).to.include({ code: 'request_in_flight', retryable: true })
@@ -191,7 +191,7 @@ describe('an error that the contract does not foresee', () => {
   })
 
   for (const status of [500, 501, 502, 503, 504, 599]) {
-    it(`is retryable for ${status} with a web page, which is never shown`, async () => {
+    it(`is retryable for ${status} with a web page, which is never shown (fault 26)`, async () => {
       const response = new Response('<h1>canary</h1>', {
         status,
         headers: { 'Content-Type': 'text/html' },

@@ -8,7 +8,7 @@ import { placesOf } from './walk.ts'
 
 const strict = Object.entries(resources).filter(([name]) => name !== 'Problem')
 
-describe('an answer that does not fit', () => {
+describe('an answer that does not fit (fault 67)', () => {
   for (const [name, { reader, shape }] of strict) {
     for (const wrong of [undefined, null, true, 0, NaN, '', 'x', [], [{}], {}]) {
       it(`${name} is not ${JSON.stringify(wrong) ?? 'undefined'}`, () =>
@@ -109,11 +109,11 @@ describe('an answer that does not fit', () => {
     const deep = (depth: number) =>
       JSON.parse(opening.repeat(depth) + '1' + closing.repeat(depth)) as unknown
 
-    it(`is refused without an exception when 10,000 ${what} are nested in it`, () => {
+    it(`is refused without an exception when 10,000 ${what} are nested in it (fault 90)`, () => {
       expect(read(Link, deep(10_000))).to.equal(undefined)
     })
 
-    it(`is refused or read without an exception when 10,000 ${what} hide in an unknown member`, () => {
+    it(`is refused or read without an exception when 10,000 ${what} hide in an unknown member (fault 90)`, () => {
       const value = read(Link, { ...complete['Link'], extra: deep(10_000) })
       if (value !== undefined) expect(value).to.deep.equal(complete['Link'])
     })

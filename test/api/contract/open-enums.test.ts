@@ -45,7 +45,7 @@ describe('the places where a word can stand', () => {
     })
 
     for (const { path, schema } of places) {
-      it(`in ${name}, a new word at ${path} reads as unknown and spoils nothing else`, () => {
+      it(`in ${name}, a new word at ${path} reads as unknown and spoils nothing else (fault 22)`, () => {
         const answer = complete[name]!
         const value = read(reader, withMember(answer, path, 'from_next_year'))
         expect(value).to.deep.equal(withMember(answer, path, 'unknown'))

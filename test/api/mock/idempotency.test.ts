@@ -56,7 +56,7 @@ describe('A write with the same key', () => {
     expect(await (await post()).text()).to.equal(said)
   })
 
-  it('is told to wait while the first is being worked on', async () => {
+  it('is told to wait while the first is being worked on (fault 57)', async () => {
     let finish: () => void = () => {}
     const sleep = () => new Promise<void>((resolve) => (finish = resolve))
     const here = stage('already-linked-same', { sleep })

@@ -60,7 +60,7 @@ describe('The asker', () => {
     asker.stop()
   })
 
-  it('has one question on its way, however often it is pushed', async () => {
+  it('has one question on its way, however often it is pushed (fault 18)', async () => {
     const { asker, asked, clock, most, answerWith } = open()
     const answers: ((next: Next) => void)[] = []
     answerWith(() => new Promise((resolve) => answers.push(resolve)))
@@ -228,7 +228,7 @@ describe('Where nothing is going on', () => {
   })
 })
 
-describe('Without a network', () => {
+describe('Without a network (fault 16)', () => {
   it('asks nothing and says so', async () => {
     const { asker, asked, clock, page, signals } = open()
     page.loseNetwork()
@@ -362,7 +362,7 @@ describe('After it stopped', () => {
     expect(clock.waiting).to.equal(0)
   })
 
-  it('it can start again, and the old answer has no say', async () => {
+  it('it can start again, and the old answer has no say (fault 18)', async () => {
     const { asker, asked, clock, answerWith } = open()
     let arrive!: (next: Next) => void
     answerWith(() => new Promise((resolve) => (arrive = resolve)))

@@ -35,7 +35,7 @@ describe('Over the mock backend', () => {
     page.leave()
   })
 
-  it('a link that settles while no page is open is found', async () => {
+  it('a link that settles while no page is open is found (fault 1)', async () => {
     const house = new MockHouse('happy', { landed: false })
     await house.mock.arrive()
     const first = house.open()
@@ -131,7 +131,7 @@ describe('Over the mock backend', () => {
     for (const tab of tabs) tab.leave()
   })
 
-  it('an account switch in another tab shows nothing of the first account', async () => {
+  it('an account switch in another tab shows nothing of the first account (fault 30)', async () => {
     const house = new MockHouse('already-linked-same', { landed: false })
     const page = house.open()
     await house.clock.advance(15_000)
@@ -147,7 +147,7 @@ describe('Over the mock backend', () => {
     page.leave()
   })
 
-  it('cancelling on AWS is followed to its end, and resubscribing back to active', async () => {
+  it('cancelling on AWS is followed to its end, and resubscribing back to active (fault 37)', async () => {
     const house = new MockHouse('canceling', { landed: false })
     const page = house.open()
     await house.clock.advance(2_000)

@@ -92,7 +92,7 @@ describe('The gap after a failure', () => {
     expect(gapAfterError(50, 0.5)).to.equal(31_000)
   })
 
-  it('uses all of that room, because many browsers fail together', () => {
+  it('uses all of that room, because many browsers fail together (fault 10)', () => {
     expect(gapAfterError(6, 0)).to.equal(1_000)
     expect(gapAfterError(6, 1 - Number.EPSILON)).to.be.closeTo(61_000, 1)
   })

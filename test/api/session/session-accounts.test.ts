@@ -16,7 +16,7 @@ import {
 
 const everything = ['link', 'registration', 'paymentMethod', 'impact'] as const
 
-describe('Another account', () => {
+describe('Another account (fault 30)', () => {
   it('clears the screen, and is asked everything anew', async () => {
     const page = openSession(
       (client) => {
@@ -99,7 +99,7 @@ describe('Another account', () => {
   })
 })
 
-describe('An older answer', () => {
+describe('An older answer (faults 18, 21)', () => {
   it('of the link changes nothing', async () => {
     const page = openSession((client) => (client.link = link({ state: 'active', version: 7 })))
     await page.clock.advance(60_000)
@@ -138,7 +138,7 @@ describe('An older answer', () => {
 })
 
 describe('"No link", which names no account', () => {
-  it('right after the POST keeps the customer waiting calmly, and asks whose answer it was', async () => {
+  it('right after the POST keeps the customer waiting calmly, and asks whose answer it was (fault 21)', async () => {
     const page = openSession((client) => {
       client.registration = registration({ confirmation: 'not_required' })
       client.onCreate = () => value(link(), { status: 202 })

@@ -40,7 +40,7 @@ describe('Yes', () => {
     page.leave()
   })
 
-  it('whose answer was lost is sent again for the same registration', async () => {
+  it('whose answer was lost is sent again for the same registration (fault 4)', async () => {
     const page = openSession(confirming)
     page.client.next('createLink', new BillingError('network', { retryable: true }))
     await page.clock.advance(0)

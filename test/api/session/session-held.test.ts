@@ -94,7 +94,7 @@ describe('A server that says "held" and answers at once', () => {
   })
 })
 
-describe('An unchanged answer', () => {
+describe('An unchanged answer (fault 82)', () => {
   it('is asked for with the tag of what is on the screen, and changes nothing', async () => {
     const page = openSession((client) => (client.link = link()))
     await page.clock.advance(0)

@@ -17,7 +17,7 @@ const failure = (page: ReturnType<typeof openSession>) => {
 }
 
 describe('A refusal', () => {
-  it('is never tried again by itself', async () => {
+  it('is never tried again by itself (fault 3)', async () => {
     const page = openSession(cardInTheWay)
     await page.clock.advance(60_000)
     for (let visit = 0; visit < 20; visit += 1) {
@@ -122,7 +122,7 @@ describe('A refusal', () => {
 
 describe('"Not now" to the POST', () => {
   for (const code of ['rate_limited', 'aws_unavailable', 'request_in_flight'] as const) {
-    it(`(${code}) is an interruption, and the same registration is sent again after Retry-After`, async () => {
+    it(`(${code}) is an interruption, and the same registration is sent again after Retry-After (faults 19, 20, 57)`, async () => {
       const page = openSession((client) => {
         client.registration = registration({ confirmation: 'not_required' })
         client.onCreate = () => value(link(), { status: 202 })
@@ -164,7 +164,7 @@ describe('"Not now" to the POST', () => {
   })
 })
 
-describe('A registration that is dead on arrival', () => {
+describe('A registration that is dead on arrival (fault 14)', () => {
   const dead = (client: ScriptedClient) => {
     client.registration = registration({ state: 'expired' })
     client.saysRegistration = false

@@ -16,7 +16,7 @@ describe('A customer who is signed out', () => {
     page.leave()
   })
 
-  it('in the middle of the wait signs in again, and goes on', async () => {
+  it('in the middle of the wait signs in again, and goes on (fault 5)', async () => {
     const page = openSession((client) => (client.link = link()), { needs })
     await page.clock.advance(0)
     page.client.signedIn = false
@@ -74,7 +74,7 @@ describe('A customer who is signed out', () => {
     page.leave()
   })
 
-  it('who flips between tabs asks every two seconds at most', async () => {
+  it('who flips between tabs asks every two seconds at most (fault 5)', async () => {
     const page = openSession((client) => (client.signedIn = false))
     for (let flip = 0; flip < 100; flip += 1) {
       await page.clock.advance(100)

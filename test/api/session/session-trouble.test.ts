@@ -10,7 +10,7 @@ const needs = ['link', 'registration', 'paymentMethod'] as const
 
 describe('A broken answer', () => {
   for (const kind of ['network', 'timeout', 'malformed', 'content-type', 'http'] as const) {
-    it(`(${kind}) in the middle of the wait keeps what was true, and recovers`, async () => {
+    it(`(${kind}) in the middle of the wait keeps what was true, and recovers (faults 15, 17, 25, 26, 68)`, async () => {
       const page = openSession((client) => (client.link = link()))
       await page.clock.advance(0)
       page.client.always('getLink', broken(kind))
@@ -134,7 +134,7 @@ describe('A broken answer', () => {
   })
 })
 
-describe('A customer without a network', () => {
+describe('A customer without a network (fault 16)', () => {
   it('is told so at the start, and served when it is back', async () => {
     const tab = openTab()
     tab.page.loseNetwork()
@@ -179,7 +179,7 @@ describe('A customer without a network', () => {
   })
 })
 
-describe('A server that asks to be left alone', () => {
+describe('A server that asks to be left alone (faults 19, 20)', () => {
   it('is left alone by every question, and asked again after that', async () => {
     const page = openSession((client) => (client.link = link()), { needs })
     await page.clock.advance(0)
@@ -212,7 +212,7 @@ describe('A server that asks to be left alone', () => {
 })
 
 describe('An answer that comes too late', () => {
-  it('for a page that has gone changes nothing, and says nothing', async () => {
+  it('for a page that has gone changes nothing, and says nothing (fault 18)', async () => {
     const page = openSession((client) => (client.link = link()))
     await page.clock.advance(0)
     let arrive!: () => void

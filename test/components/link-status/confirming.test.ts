@@ -6,7 +6,7 @@ import { stage } from './support/stage.ts'
 const post = 'POST /marketplace/links'
 
 describe('link status, the question before linking', () => {
-  it('names the EMQX account and the masked AWS account', async () => {
+  it('names the EMQX account and the masked AWS account (fault 9)', async () => {
     const page = await stage({ scenario: 'confirmation-required', arrives: true })
     await page.modal(/Link these two accounts/)
     expect(page.modalText).to.match(/Factory Cloud/)

@@ -24,7 +24,7 @@ function textsOf(code: string) {
 
 describe('link status, refusals', () => {
   for (const code of [...refused, 'a_code_of_a_newer_server']) {
-    it(`names cause, remedy and a ticket with code and correlation id for ${code}`, async () => {
+    it(`names cause, remedy and a ticket with code and correlation id for ${code} (fault 3)`, async () => {
       const page = await stage({ arrives: true, canned: refuseLinks(code) })
       await page.shows('failed')
       const { title, cause, remedy } = textsOf(code)
@@ -161,7 +161,7 @@ describe('link status, refusals', () => {
     await until(() => /Waiting for AWS|are linked/.test(page.modalText), 'it goes through', 20_000)
   }).timeout(25_000)
 
-  it('offers to reload when the server no longer takes requests from this page', async () => {
+  it('offers to reload when the server no longer takes requests from this page (fault 56)', async () => {
     const page = await stage({ arrives: true, canned: refuseLinks('csrf_rejected') })
     await page.modal(/This page is out of date/)
     const chosen: string[] = []
@@ -227,7 +227,7 @@ describe('link status, refusals', () => {
 
 describe('link status, failures that AWS brought along', () => {
   for (const code of ['registration_missing', 'registration_expired', 'registration_invalid']) {
-    it(`leads back to AWS for ${code}`, async () => {
+    it(`leads back to AWS for ${code} (fault 14)`, async () => {
       const page = await stage({ search: `marketplace=aws&marketplace_error=${code}` })
       await page.modal(new RegExp(textsOf(code).title))
       expect((page.control(/Go to AWS Marketplace/) as HTMLAnchorElement).href).to.equal(

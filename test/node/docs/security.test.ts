@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { titlesOf } from '../../../scripts/reliability/titles.ts'
 
 const threats = 24
 const document = readFileSync('docs/security.md', 'utf8')
@@ -11,20 +12,11 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
-const titlePattern =
-  /\b(?:it|test|describe)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g
-
 /** The number in the table of faults, which is no part of what the test says. */
 const faultNumber = / \(faults? [\d, ]+\)$/
 
-/** The names of a file's tests, with `…` for every value that is filled in. */
-function titlesOf(source: string): Set<string> {
-  const titles = Array.from(source.matchAll(titlePattern), ([, single, double, template]) =>
-    (single ?? double ?? template?.replace(/\$\{[^}]*\}/g, '…') ?? '')
-      .replace(/\\(.)/g, '$1')
-      .replace(faultNumber, ''),
-  )
-  return new Set(titles)
+function namesIn(source: string): Set<string> {
+  return new Set([...titlesOf(source)].map((title) => title.replace(faultNumber, '')))
 }
 
 /** Where on a page of Markdown a link with a fragment leads. */
@@ -64,7 +56,7 @@ function flaws(markdown: string, open: Read = read): string[] {
     for (const [, path = '', title = ''] of proofs) {
       const source = open(path)
       if (source === undefined) found.push(`row ${number}: ${path} is not there`)
-      else if (!titlesOf(source).has(title.replace(faultNumber, '')))
+      else if (!namesIn(source).has(title.replace(faultNumber, '')))
         found.push(`row ${number}: ${path} has no “${title}”`)
     }
     for (const [, anchor = '', sentence = ''] of duties) {
@@ -125,8 +117,8 @@ describe('the table of threats', () => {
 
   it('finds a test by its whole name only, however it is quoted', () => {
     const source =
-      "it('a b', f)\ntest.only(\"c 'd'\", f)\nit(`e ${JSON.stringify(f)} g`, h)\n// it is"
-    assert.deepEqual([...titlesOf(source)], ['a b', "c 'd'", 'e … g'])
+      "it('a b', f)\ntest.only(\"c 'd'\", f)\nit(`e ${JSON.stringify(f)} g (faults 1, 2)`, h)\n// it is"
+    assert.deepEqual([...namesIn(source)], ['a b', "c 'd'", 'e … g'])
   })
 })
 

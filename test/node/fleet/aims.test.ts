@@ -15,7 +15,7 @@ const waiting = 5_000
 
 describe('A fleet of a hundred thousand customers', () => {
   for (const seed of [1, 2, 3]) {
-    it(`is served as promised by a backend of 2,000 requests a second, chance ${seed}`, () => {
+    it(`is served as promised by a backend of 2,000 requests a second, chance ${seed} (fault 10)`, () => {
       assert.deepEqual(brokenAims(figuresOf(ours, { ...fleet, seed }, waiting)), [])
     })
   }

@@ -40,7 +40,7 @@ function judge({ resource, title, json }: Broken): void {
   else tally.read.set(resource, (tally.read.get(resource) ?? 0) + 1)
 }
 
-describe('an answer that is broken at random', () => {
+describe('an answer that is broken at random (fault 67)', () => {
   it('is broken in at least a dozen ways at every place, and in the same ways for the same seed', () => {
     assert.ok(bodies.length > 30)
     assert.ok(Object.keys(mutators).length >= 12)

@@ -57,7 +57,7 @@ describe('The mock behind a real HTTP server', () => {
     assert.equal(other.status, 204)
   })
 
-  it('gives two tabs that claim at once one link', async () => {
+  it('gives two tabs that claim at once one link (fault 13)', async () => {
     const browser = server.browser()
     await browser.arrive()
     const { id } = await registrationOf(browser)
