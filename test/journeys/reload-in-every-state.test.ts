@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'puppeteer-core'
 import { startJourney } from './support/journey.ts'
-import { absent, click, sees } from './support/visitor.ts'
+import { absent, click, eventually, sees } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
 async function staysAfterReload(page: Page, title: string): Promise<void> {
@@ -12,7 +12,7 @@ async function staysAfterReload(page: Page, title: string): Promise<void> {
   await readsModal(page, title)
 }
 
-test('confirming, waiting and linked each survive a reload', async () => {
+test('confirming, waiting and linked each survive a reload (fault 8)', async () => {
   const journey = await startJourney({ scenario: 'confirmation-required' })
   const tab = await arriveFromAws(journey)
   await staysAfterReload(tab, 'Link these two accounts?')
@@ -28,6 +28,35 @@ test('confirming, waiting and linked each survive a reload', async () => {
   await staysAfterReload(tab, 'Waiting for AWS to confirm')
   await journey.advance(6)
   await staysAfterReload(tab, 'Your accounts are linked')
+  assert.equal((await journey.state()).links.length, 1)
+})
+
+for (const route of ['getRegistration', 'createLink', 'getLink'] as const) {
+  test(`(fault 8) a reload while ${route} is not answered loses nothing and links once`, async () => {
+    const journey = await startJourney({ scenario: 'stalled-sync' })
+    await journey.fault('hang', 1, route)
+    const tab = await arriveFromAws(journey)
+    await eventually(tab, 'the question to hang', async () => {
+      return (await journey.state()).faults.length === 0
+    })
+    // The host's own questions are answered; a reload in the middle of those is the host's affair.
+    await sees(tab, 'Factory floor')
+    await tab.reload({ waitUntil: 'load' })
+    await readsModal(tab, 'Waiting for AWS to confirm')
+    assert.equal((await journey.state()).links.length, 1)
+  })
+}
+
+test('(fault 8) a reload after the link was made and its answer lost shows that one link', async () => {
+  const journey = await startJourney({ scenario: 'stalled-sync', allow: [/ERR_|Failed to load/] })
+  await journey.fault('lost_response', 1, 'createLink')
+  const tab = await arriveFromAws(journey)
+  await eventually(tab, 'the link to be made', async () => {
+    return (await journey.state()).links.length === 1
+  })
+  await sees(tab, 'Factory floor')
+  await tab.reload({ waitUntil: 'load' })
+  await readsModal(tab, 'Waiting for AWS to confirm')
   assert.equal((await journey.state()).links.length, 1)
 })
 

@@ -19,7 +19,7 @@ describe('every entry of the package', () => {
       for (const file of files) assert.ok(existsSync(file), `${file} was not built`)
     })
     if (typeof target === 'string') continue
-    it(`${entry} can be imported where there is no DOM`, () => {
+    it(`${entry} can be imported where there is no DOM (fault 66)`, () => {
       const specifier = JSON.stringify(manifest.name + entry.slice(1))
       // A process of its own: plain Node, without the loader that runs this test.
       execFileSync(

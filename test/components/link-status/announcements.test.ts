@@ -20,7 +20,7 @@ function hear(page: Stage, where: 'modal' | 'page'): string[] {
 }
 
 describe('link status, announcements', () => {
-  it('has the region in the modal before there is anything to say', async () => {
+  it('has the region in the modal before there is anything to say (fault 45)', async () => {
     const page = await stage()
     const region = page.dialog.querySelector('[role=status]')!
     expect(words(region)).to.equal('')

@@ -36,7 +36,7 @@ describe('link status, configuration', () => {
     expect(place.querySelector('emqx-billing-link-status')!.matches(':state(empty)')).to.equal(true)
   })
 
-  it('starts as soon as the page is set up', async () => {
+  it('starts as soon as the page is set up (fault 65)', async () => {
     configureBilling({})
     const element = await fixture<HTMLElement>(
       html`<emqx-billing-link-status></emqx-billing-link-status>`,

@@ -24,7 +24,7 @@ async function tabStops(page: Stage): Promise<string[]> {
 }
 
 describe('link status, the focus', () => {
-  it('comes back to where it was when Escape closes the modal', async () => {
+  it('comes back to where it was when Escape closes the modal (fault 46)', async () => {
     const field = await hostField()
     const page = await waiting()
     expect(page.focused).to.equal(page.heading)

@@ -36,7 +36,7 @@ function withNames(name: string): Promise<Stage> {
 describe('link status, layout', () => {
   for (const width of [320, 440, 800]) {
     for (const name of evil) {
-      it(`wraps "${name.slice(0, 12)}…" inside a window of ${width} px`, async () => {
+      it(`wraps "${name.slice(0, 12)}…" inside a window of ${width} px (fault 83)`, async () => {
         await setViewport({ width, height: 640 })
         const page = await withNames(name)
         expect(overflows(page.dialog), 'the modal').to.equal(false)

@@ -5,7 +5,7 @@ import type { EmqxBillingLinkStatus } from '../../../src/components/link-status/
 import { stage, waiting } from './support/stage.ts'
 
 describe('link status, as the page moves it', () => {
-  it('is not in the way when it is taken out while the modal is open, and opens again after', async () => {
+  it('is not in the way when it is taken out while the modal is open, and opens again after (fault 43)', async () => {
     const page = await waiting()
     const parent = page.element.parentElement!
     page.element.remove()
@@ -15,7 +15,7 @@ describe('link status, as the page moves it', () => {
     await page.modal(/Waiting for AWS to confirm/)
   })
 
-  it('keeps session and modal when it is appended elsewhere', async () => {
+  it('keeps session and modal when it is appended elsewhere (fault 63)', async () => {
     const page = await waiting()
     const reads = page.requests.filter((each) => each === 'GET /marketplace/registration').length
     const elsewhere = document.createElement('div')
@@ -31,7 +31,7 @@ describe('link status, as the page moves it', () => {
     expect(page.dialog.matches(':modal')).to.equal(true)
   })
 
-  it('keeps session, modal and focus over moveBefore()', async () => {
+  it('keeps session, modal and focus over moveBefore() (fault 63)', async () => {
     const page = await waiting()
     const elsewhere = document.createElement('div')
     page.element.parentElement!.append(elsewhere)
@@ -93,7 +93,7 @@ describe('link status, as the page moves it', () => {
     await until(() => late.matches(':state(active)') && true, 'the late one knows')
   })
 
-  it('keeps its look when it is moved into a frame', async () => {
+  it('keeps its look when it is moved into a frame (fault 81)', async () => {
     const page = await waiting()
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -114,7 +114,7 @@ describe('link status, as the page moves it', () => {
     }
   })
 
-  it('has its look when its first place on the page is in a frame', async () => {
+  it('has its look when its first place on the page is in a frame (fault 81)', async () => {
     const page = await stage({ scenario: 'stalled-sync', arrives: true, element: false })
     const frame = document.createElement('iframe')
     document.body.append(frame)

@@ -37,7 +37,7 @@ describe('link status, the pop-up', () => {
     expect(page.dialog.open).to.equal(false)
   })
 
-  it('opens the modal again on request, and is left behind by it', async () => {
+  it('opens the modal again on request, and is left behind by it (fault 46)', async () => {
     const page = await waiting()
     await page.click('Close')
     await page.click('View details')

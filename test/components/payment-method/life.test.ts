@@ -9,7 +9,7 @@ const requests = (log: ReturnType<BillingMock['log']>) =>
   log.filter(({ type }) => type === 'request').length
 
 describe('a payment method field', () => {
-  it('that is moved in the page keeps what it shows and asks nothing again', async () => {
+  it('that is moved in the page keeps what it shows and asks nothing again (fault 63)', async () => {
     const field = await showField({ scenario: 'credit-card' })
     await field.reads('Visa')
     const before = requests(field.mock.log())

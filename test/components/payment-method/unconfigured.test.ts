@@ -31,7 +31,7 @@ describe('a payment method field without configuration', () => {
     await expect(element).to.be.accessible()
   })
 
-  it('begins as soon as the page says where the API is', async () => {
+  it('begins as soon as the page says where the API is (fault 65)', async () => {
     const element = await fixture<EmqxBillingPaymentMethod>(
       html`<emqx-billing-payment-method></emqx-billing-payment-method>`,
     )

@@ -27,7 +27,7 @@ describe('unlink guide, on a page', () => {
     await sees(page, 'Your AWS subscription has ended')
   })
 
-  it('asks nothing again when it is only moved', async () => {
+  it('asks nothing again when it is only moved (fault 63)', async () => {
     const page = await showUntil('Factory floor')
     await aTimeout(50)
     const asked = page.mock.log().length
