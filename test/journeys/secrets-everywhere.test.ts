@@ -42,7 +42,7 @@ function expectHeard(said: readonly Said[], ...channels: string[]): void {
   for (const channel of channels) assert.ok(heard.has(channel), `nothing was heard of ${channel}`)
 }
 
-test('who comes signed out and is linked in the end leaves no trace in any channel', async () => {
+test('who comes signed out and is linked in the end leaves no trace in any channel (fault 29)', async () => {
   const journey = await startJourney({ scenario: 'signed-out', allow: [/401/] })
   takeRequests()
   const door = await journey.page('/login.html')

@@ -1,13 +1,19 @@
 // Package tests: what `npm publish` would send out, file by file. Runs after the build.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { posix } from 'node:path'
 import { describe, it } from 'node:test'
 
-/** The files that npm packs, by npm's own word. */
-function packed(): string[] {
+interface Packed {
+  readonly files: readonly { readonly path: string }[]
+  /** Of the whole tarball. */
+  readonly integrity: string
+}
+
+/** What npm packs, by npm's own word. */
+function packed(): Packed {
   // npm names itself where it runs the tests; elsewhere it is on the path.
   const script = process.env['npm_execpath']
   const [command, ...first] = script === undefined ? ['npm'] : [process.execPath, script]
@@ -18,8 +24,9 @@ function packed(): string[] {
     shell: script === undefined && process.platform === 'win32',
   })
   // A list, or by name in newer versions of npm.
-  const [said] = Object.values(JSON.parse(json) as { files: { path: string }[] }[])
-  return (said?.files ?? []).map(({ path }) => path)
+  const [said] = Object.values(JSON.parse(json) as Packed[])
+  assert.ok(said)
+  return said
 }
 
 const name = '[\\w-]+'
@@ -44,7 +51,8 @@ function foreign(files: readonly string[]): string[] {
   return files.filter((file) => !allowed.some((pattern) => pattern.test(file)))
 }
 
-const files = packed()
+const { files: entries, integrity } = packed()
+const files = entries.map(({ path }) => path)
 
 describe('the package', () => {
   it('holds what was built, its source and its papers, and nothing else', () => {
@@ -85,6 +93,17 @@ describe('the package', () => {
       targets.filter((target) => !files.includes(target)),
       [],
     )
+  })
+
+  it('has one hash, whenever the same files are packed', () => {
+    assert.match(integrity, /^sha512-/)
+    const { atime, mtime } = statSync('README.md')
+    utimesSync('README.md', new Date(0), new Date(1_000_000_000_000))
+    try {
+      assert.equal(packed().integrity, integrity)
+    } finally {
+      utimesSync('README.md', atime, mtime)
+    }
   })
 
   it('tells nothing of the machine that built it, and holds no key', () => {

@@ -44,7 +44,7 @@ const forbidden: [what: string, act: () => void, report: RegExp][] = [
   ],
 ]
 
-describe('the trap', () => {
+describe('the trap (fault 39)', () => {
   for (const [what, act, report] of forbidden) {
     it(`catches ${what}, which breaks the policy of the page`, async () => {
       const told = new Promise((resolve) =>

@@ -72,7 +72,7 @@ describe('an answer with a value', () => {
     'text/json',
     'multipart/form-data; boundary=application/json',
   ]) {
-    it(`is refused when declared as ${type || 'nothing'}, as captive portals do`, async () => {
+    it(`is refused when declared as ${type || 'nothing'}, as captive portals do (fault 17)`, async () => {
       const error = await failure(fakeApi(typed(type)).client.getPaymentMethod())
       expect(error.kind).to.equal('content-type')
       expect(error.retryable).to.equal(true)

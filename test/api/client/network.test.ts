@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing'
 import { failure, fakeApi, json, watchedBody, withMembers } from './fake-api.ts'
 import { link } from './samples.ts'
 
-describe('a request that gets no answer', () => {
+describe('a request that gets no answer, from the line or from a blocker (fault 33)', () => {
   for (const text of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch']) {
     it(`is a network error when the browser says "${text}" (fault 25)`, async () => {
       const cause = new TypeError(text)
@@ -76,7 +76,7 @@ describe('a request that gets no answer', () => {
   })
 })
 
-describe('an answer from elsewhere', () => {
+describe('an answer from elsewhere (fault 52)', () => {
   it('is refused when it was redirected on the way, though it looks good', async () => {
     const response = withMembers(json(link), { redirected: true })
     const error = await failure(fakeApi(response).client.getLink())

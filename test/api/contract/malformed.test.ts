@@ -120,7 +120,7 @@ describe('an answer that does not fit (fault 67)', () => {
   }
 })
 
-describe('a member that is not what it seems', () => {
+describe('a member that is not what it seems (fault 73)', () => {
   it('named __proto__ is dropped and changes nothing', () => {
     const text = JSON.stringify(complete['Link']).replace('{', '{"__proto__":{"polluted":true},')
     const value = read(Link, JSON.parse(text))

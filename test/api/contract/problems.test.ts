@@ -24,7 +24,7 @@ const wrongTypes: Record<string, unknown[]> = {
   actions: ['retry', {}, [{ kind: 1 }], [null]],
 }
 
-describe('a problem', () => {
+describe('a problem (fault 76)', () => {
   it('is read when it is empty', () => expect(read(Problem, {})).to.deep.equal({}))
 
   for (const [member, values] of Object.entries(wrongTypes)) {

@@ -17,7 +17,7 @@ function element(of: string | undefined): CustomElementConstructor & { version?:
   return of === undefined ? made : Object.assign(made, { version: of })
 }
 
-describe('defining tags', () => {
+describe('defining tags (fault 23)', () => {
   it('defines a free tag', () => {
     const made = element('1.0.0')
     defineElement('emqx-test-free', made)

@@ -5,7 +5,9 @@ export interface HostPage {
   /** What nobody caught, and what was said aloud. */
   readonly problems: string[]
   /** Loads our modules and puts all four elements on the page. */
-  play(hostility: Hostility, apiBase: string, ask: typeof fetch): Promise<void>
+  play(hostility: Hostility, apiBase: string, ask?: typeof fetch): Promise<void>
+  /** Loads a copy of Lit that is not ours, as the host's own bundle brings one. */
+  loadAnotherLit(): Promise<void>
 }
 
 const problems: string[] = []
@@ -33,6 +35,7 @@ const page: HostPage = {
     configureBilling({
       apiBase,
       fetch: ask,
+      allowedOrigins: URL.canParse(apiBase) ? [new URL(apiBase).origin] : [],
       listingUrl: 'https://aws.amazon.com/marketplace/pp/prodview-test',
       ticketUrl: 'https://support.example.com/new',
     })
@@ -41,6 +44,10 @@ const page: HostPage = {
       if (tag === 'subscribe-link') element.setAttribute('precheck', '')
       document.body.append(element)
     }
+  },
+  async loadAnotherLit() {
+    // By its file, because by its name it would be the copy that ours are made with.
+    await import('../../../node_modules/lit-html/lit-html.js')
   },
 }
 Object.assign(globalThis, { page })
