@@ -1,5 +1,6 @@
 // Link status: both accounts are named and nothing is linked before one click.
 import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import { pause } from '../../support/quick-time.ts'
 import { stage } from './support/stage.ts'
 
@@ -35,7 +36,7 @@ describe('link status, the question before linking', () => {
     expect(page.sent).to.deep.equal([])
   })
 
-  it('sends one request however often the button is clicked', async () => {
+  it('sends one request however often the button is clicked (fault 7)', async () => {
     const page = await stage({ scenario: 'confirmation-required', arrives: true })
     await page.modal(/Link these two accounts/)
     const link = page.control('Link accounts')
@@ -44,6 +45,41 @@ describe('link status, the question before linking', () => {
     link.click()
     await pause(100)
     expect(page.sent).to.deep.equal([post])
+  })
+
+  it('sends one request however often Enter is pressed (fault 7)', async () => {
+    const page = await stage({ scenario: 'confirmation-required', arrives: true })
+    await page.modal(/Link these two accounts/)
+    page.control('Link accounts').focus()
+    for (let turn = 0; turn < 10; turn += 1) await sendKeys({ press: 'Enter' })
+    await page.modal(/Waiting for AWS/)
+    await pause(100)
+    expect(page.sent).to.deep.equal([post])
+  })
+
+  it('goes on when Escape closes the modal while the request is on its way, and can be opened again (fault 46)', async () => {
+    let answer: () => void = () => undefined
+    const answered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)))
+    const page = await stage({
+      scenario: 'confirmation-required',
+      arrives: true,
+      canned: ({ method }) => (method === 'POST' ? answered : undefined),
+    })
+    await page.modal(/Link these two accounts/)
+    await page.click('Link accounts')
+    await page.asked(post)
+    await sendKeys({ press: 'Escape' })
+    await page.pops(/Linking/)
+    await page.click('View details')
+    await page.modal(/Linking your AWS account/)
+    expect(page.focused).to.equal(page.heading)
+    await sendKeys({ press: 'Escape' })
+    await page.pops(/Linking/)
+    answer()
+    await page.shows('pending')
+    page.mock.advance(10)
+    await page.pops(/is linked/)
+    expect(page.sent.filter((each) => each === post)).to.deep.equal([post])
   })
 
   it('lets go of the registration for "Not this account", and AWS keeps the subscription', async () => {

@@ -49,7 +49,7 @@ describe('link status, opening', () => {
     expect(times[1]).to.equal(link.startedAt)
   })
 
-  it('opens above a modal of the host, and gives it back', async () => {
+  it('opens above a modal of the host, and gives it back (fault 64)', async () => {
     const host = await fixture<HTMLDialogElement>(html`<dialog><button>Host</button></dialog>`)
     host.showModal()
     const inside = host.querySelector('button')!
@@ -60,6 +60,21 @@ describe('link status, opening', () => {
     expect(host.open).to.equal(true)
     expect(document.activeElement).to.equal(inside)
     host.close()
+  })
+
+  it('is above whatever the host puts on top, modal and pop-up alike (fault 64)', async () => {
+    const cover = await fixture<HTMLElement>(html`<div></div>`)
+    cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:white'
+    const page = await waiting()
+    const onTop = (of: Element): Element | null => {
+      const { left, top, width, height } = of.getBoundingClientRect()
+      return document.elementFromPoint(left + width / 2, top + height / 2)
+    }
+    expect(onTop(page.dialog)).to.equal(page.element)
+    await page.click('Close')
+    await page.pops(/Linking/)
+    expect(onTop(page.popup!)).to.equal(page.element)
+    expect(onTop(document.documentElement), 'the host keeps the rest').to.equal(cover)
   })
 
   it('never makes the page inert from a place that is not shown', async () => {
