@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { defineEntries, entryName, libraryEntries } from './entries.ts'
+import { sturdyNamespaces } from './sturdy-namespaces.ts'
 
 /** Runs a tool of node_modules with this Node, without a shell, and ends the build if it fails. */
 function run(packageName: string, bin: string, ...args: string[]): void {
@@ -28,6 +29,7 @@ async function cdn(): Promise<void> {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [sturdyNamespaces()],
       build: {
         target: 'es2022',
         outDir: 'dist/cdn',

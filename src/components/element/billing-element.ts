@@ -1,15 +1,16 @@
 // Room: components. What all four elements share: configuration, language, theme, safe links.
 import { LitElement, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
 import { adoptIn } from './adopted-styles.ts'
 import { configOf, onConfigChange, type BillingConfig } from '../page/config.ts'
 import { CustomStates, type CustomState } from './custom-states.ts'
 import { EmqxBillingActionEvent } from './events.ts'
+import { property } from './property.ts'
 import type { RemedyContext } from '../words/remedies.ts'
 import { localeOf, textLocaleOf, textsFor } from '../words/language.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
 import { pageSafeUrl } from '../page/page-links.ts'
 import { onPageLook, pageTheme } from '../page/page-look.ts'
+import { unpolluted } from './unpolluted.ts'
 
 export type { CustomState } from './custom-states.ts'
 
@@ -39,6 +40,8 @@ export type { CustomState } from './custom-states.ts'
  * @cssprop --emqx-billing-dialog-width - Greatest width of the modal.
  */
 export abstract class BillingElement extends LitElement {
+  static override shadowRootOptions = unpolluted(LitElement.shadowRootOptions)
+
   /** Where the billing API is mounted. Wins over `configureBilling`. */
   @property({ attribute: 'api-base' }) apiBase?: string
 

@@ -1,6 +1,5 @@
 // Room: components. <emqx-billing-link-status>: how linking is going, in a modal and a pop-up.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { query, state } from 'lit/decorators.js'
 import {
   settled,
   waitPhase,
@@ -13,6 +12,7 @@ import { version } from '../element/define-element.ts'
 import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import * as en from '../messages/en.ts'
+import { state } from '../element/property.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { Ticker } from '../element/ticker.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
@@ -102,13 +102,9 @@ export class EmqxBillingLinkStatus extends BillingElement {
   static override styles = [tokens, controls, linkStatusStyles]
 
   @state() private _presence: Presence = 'hidden'
-  @query('dialog') private _dialog!: HTMLDialogElement | null
-  @query('.popup') private _popup!: HTMLElement | null
-  @query('h2') private _heading!: HTMLElement | null
-  @query('.region') private _region!: HTMLElement | null
 
   readonly #billing = new SessionController(this, ['link', 'registration'], () => this.config)
-  readonly #shown = new Shown(this, () => this._region)
+  readonly #shown = new Shown(this, () => this.#drawn('.region'))
   readonly #speaker = new Speaker(this, {
     subject: () => this.#billing.session,
     shown: () => this.#shown.now,
@@ -132,6 +128,15 @@ export class EmqxBillingLinkStatus extends BillingElement {
     new Ticker(this, () => this.#state.name === 'pending' && this._presence !== 'hidden')
   }
 
+  /** Not `@query`: its accessors do not stand on a page that polluted `Object.prototype`. */
+  #drawn(selector: string): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.shadowRoot?.querySelector('dialog') ?? null
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     this.#arrival = readArrival(location.search)
@@ -140,7 +145,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this._dialog?.close()
+    this.#dialog?.close()
   }
 
   /** Here and not earlier, because the session is joined just before. */
@@ -172,8 +177,9 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   protected override updated(): void {
     const presence = this.#view && this.#shown.now ? this._presence : 'hidden'
-    if (this._dialog) syncLayers(this._dialog, this._popup, presence)
-    this.#focus.afterDrawing(presence, { heading: this._heading, popup: this._popup })
+    const [dialog, popup] = [this.#dialog, this.#drawn('.popup')]
+    if (dialog) syncLayers(dialog, popup, presence)
+    this.#focus.afterDrawing(presence, { heading: this.#drawn('h2'), popup })
     this.#tell()
   }
 
@@ -335,7 +341,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   /** Escape and the browser's own ways of closing end up here as well as our close(). */
   readonly #onDialogClose = (): void => {
-    if (this._presence === 'modal' && this.isConnected && !this._dialog?.open) this.#onClose()
+    if (this._presence === 'modal' && this.isConnected && !this.#dialog?.open) this.#onClose()
   }
 
   readonly #onClose = (): void => {

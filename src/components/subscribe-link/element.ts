@@ -1,11 +1,12 @@
 // Room: components. The link to the product's page on AWS Marketplace, for login and registration.
 // Login pages pay for every byte of this door, so it stands on Lit's element without Lit's templates.
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element'
-import { property } from 'lit/decorators.js'
 import { configOf, onConfigChange } from '../page/config.ts'
 import { CustomStates, type CustomState } from '../element/custom-states.ts'
 import { version } from '../element/define-element.ts'
 import { EmqxBillingErrorEvent, EmqxSubscribeEvent } from '../element/events.ts'
+import { property } from '../element/property.ts'
+import { unpolluted } from '../element/unpolluted.ts'
 import { localeOf, textsFor } from '../words/language.ts'
 import { accent } from '../look/accent.ts'
 import { subscribe } from '../messages/subscribe.ts'
@@ -44,6 +45,7 @@ let warned = false
 export class EmqxBillingSubscribeLink extends ReactiveElement {
   static readonly version = version
   static override styles = [accent, styles]
+  static override shadowRootOptions = unpolluted(ReactiveElement.shadowRootOptions)
 
   /** The page that the link is on: `login` or `register`. Anything else counts as `login`. */
   @property() placement: string = 'login'

@@ -1,0 +1,53 @@
+// Package tests: what a page has to load, door by door, gzipped and with Lit bundled, in English.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { bundle, type Bundle } from '../support/bundled.ts'
+
+interface Budget {
+  readonly what: string
+  readonly door: string
+  readonly size: (bundle: Bundle) => number
+  /** Bytes that the package promises. */
+  readonly goal: number
+  /** Bytes that it may have until the goal is reached. Only ever made smaller. */
+  readonly until?: number
+}
+
+const first = ({ first: size }: Bundle): number => size
+const all = ({ all: size }: Bundle): number => size
+
+const budgets: readonly Budget[] = [
+  { what: 'subscribe-link', door: 'define/subscribe-link', size: first, goal: 7_000 },
+  { what: 'payment-method', door: 'define/payment-method', size: first, goal: 13_000 },
+  {
+    what: 'link-status with nothing to tell',
+    door: 'define/link-status',
+    size: first,
+    goal: 12_000,
+  },
+  { what: 'link-status with its modal open', door: 'define/link-status', size: all, goal: 19_000 },
+  { what: 'all four elements', door: 'define', size: all, goal: 21_000 },
+  {
+    what: 'one more language',
+    door: 'define',
+    size: ({ languages }) => Math.max(...Object.values(languages)),
+    goal: 3_000,
+  },
+]
+
+const bundles = new Map<string, Promise<Bundle>>()
+const bundleOf = (door: string): Promise<Bundle> => {
+  const made = bundles.get(door) ?? bundle(`dist/${door}.js`)
+  bundles.set(door, made)
+  return made
+}
+
+describe('what a page has to load for', () => {
+  for (const { what, door, size, goal, until = goal } of budgets) {
+    it(`${what} is ${until} bytes at most, and shall be ${goal}`, async (test) => {
+      const bytes = size(await bundleOf(door))
+      test.diagnostic(`${what}: ${bytes} bytes`)
+      assert.ok(bytes > 1_000 && bytes <= until, `${bytes} bytes`)
+    })
+  }
+})
