@@ -27,7 +27,7 @@ const core: readonly (readonly [rule: string, files: RegExp])[] = [
   ['Pace', /session\/pace\.ts$/],
   [
     'Parsing',
-    /client\/(read-answer|body|meta|retry-after|refusal|own)\.ts$|contract\/(read|open-enum|scalars)\.ts$/,
+    /client\/(read-answer|body|meta|retry-after|refusal|own)\.ts$|contract\/(bare|moves|read|read-as|rules|open-enum|scalars)\.ts$/,
   ],
   ['URL rules', /client\/(api-base|request|intent)\.ts$|page\/safe-url\.ts$/],
 ]

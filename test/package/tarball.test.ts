@@ -70,6 +70,7 @@ describe('the package', () => {
     'demo/serve.ts',
     'dist/demo/index.html',
     'scripts/build.ts',
+    'bench/validators/run.ts',
     'screenshots/gallery.png',
     'dist/cdn/key.pem',
     'dist/secrets.json',
