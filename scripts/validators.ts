@@ -5,27 +5,14 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as contract from '../src/api/contract/index.ts'
-import type { ResourceName } from '../src/api/contract/resources.ts'
 import * as rules from '../src/api/contract/rules.ts'
 import * as scalars from '../src/api/contract/scalars.ts'
 import { textOf } from './text-of.ts'
 import { generateReaders } from './validators/generate.ts'
+import { readable } from './validators/readable.ts'
 import type { Schema } from './validators/schema.ts'
 
 export const readersPath = 'src/api/contract/generated/readers.ts'
-
-const { CancellationImpact, Eligibility, FailureCode } = contract
-const { Link, PaymentMethod, Problem, Registration } = contract
-/** What a page reads, and the schema that says how. */
-export const readable = {
-  CancellationImpact,
-  Eligibility,
-  FailureCode,
-  Link,
-  PaymentMethod,
-  Problem,
-  Registration,
-} satisfies Record<ResourceName, Schema>
 
 function isSchema(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && '_zod' in value

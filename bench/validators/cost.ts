@@ -1,6 +1,6 @@
 // Bench: what each way of reading costs, measured in turns so that both meet the same machine.
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import { bundleOf } from '../../scripts/bundle.ts'
 
 export interface Bundled {
   readonly code: string
@@ -10,22 +10,7 @@ export interface Bundled {
 
 /** One module with everything it needs, in bytes: minified, and that gzipped. */
 export async function bundled(path: string): Promise<Bundled> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      target: 'es2022',
-      write: false,
-      rolldownOptions: {
-        input: path,
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', minify: true },
-      },
-    },
-  })
-  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
-  const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
+  const code = (await bundleOf(path)).map((chunk) => chunk.code).join('')
   return { code, minified: Buffer.byteLength(code), gzipped: gzipSync(code, { level: 9 }).length }
 }
 

@@ -1,6 +1,7 @@
 // Test support: what a host's bundler makes of the built package, Lit included, as bytes that travel.
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import type { Rolldown } from 'vite'
+import { bundleOf } from '../../scripts/bundle.ts'
 
 export interface Bundle {
   /** Bytes, gzipped, of everything that loads with the door. */
@@ -32,29 +33,12 @@ function together(chunk: Chunk, chunks: ReadonlyMap<string, Chunk>): Set<Chunk> 
 
 /** @param entry of `dist/` */
 export async function bundle(entry: string): Promise<Bundle> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      target: 'es2022',
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', minify: true },
-      },
-    },
-  })
-  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
-  const chunks = new Map(
-    output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])),
-  )
-  const door = Array.from(chunks.values()).find(({ isEntry }) => isEntry)
+  const all = await bundleOf(entry)
+  const [door] = all
   if (door === undefined) throw new Error(`${entry} was not bundled`)
-  const languages = Array.from(chunks.values()).filter(({ name }) => /^(?:zh|ja)$/.test(name))
-  const spoken = Array.from(chunks.values()).filter((chunk) => !languages.includes(chunk))
+  const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]))
+  const languages = all.filter(({ name }) => /^(?:zh|ja)$/.test(name))
+  const spoken = all.filter((chunk) => !languages.includes(chunk))
   return {
     first: sum(Array.from(together(door, chunks), gzipped)),
     all: sum(spoken.map(gzipped)),

@@ -1,7 +1,7 @@
 // Room: contract. A hundred thousand broken answers: what ships to a page reads them as the schemas do.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { readable } from '../../../scripts/validators.ts'
+import { readable } from '../../../scripts/validators/readable.ts'
 import { read } from '../../../src/api/contract/index.ts'
 import { readAs } from '../../../src/api/contract/read-as.ts'
 import type { ResourceName } from '../../../src/api/contract/resources.ts'
