@@ -17,29 +17,29 @@ const first = ({ first: size }: Bundle): number => size
 const all = ({ all: size }: Bundle): number => size
 
 const budgets: readonly Budget[] = [
-  { what: 'subscribe-link', door: 'define/subscribe-link', size: first, goal: 7_000, until: 8_000 },
+  { what: 'subscribe-link', door: 'define/subscribe-link', size: first, goal: 7_000, until: 8_250 },
   {
     what: 'payment-method',
     door: 'define/payment-method',
     size: first,
     goal: 13_000,
-    until: 32_500,
+    until: 33_000,
   },
   {
     what: 'link-status with nothing to tell',
     door: 'define/link-status',
     size: first,
     goal: 12_000,
-    until: 40_500,
+    until: 41_000,
   },
   {
     what: 'link-status with its modal open',
     door: 'define/link-status',
     size: all,
     goal: 19_000,
-    until: 40_500,
+    until: 41_000,
   },
-  { what: 'all four elements', door: 'define', size: all, goal: 21_000, until: 58_500 },
+  { what: 'all four elements', door: 'define', size: all, goal: 21_000, until: 59_000 },
   {
     what: 'one more language',
     door: 'define',
