@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing'
 import { createBillingMock } from '../../src/api/mock/index.ts'
 import { pause, until } from '../support/quick-time.ts'
+import '../../src/define.ts'
+import { stage } from './link-status/support/stage.ts'
 import { HostFrame } from './support/host-frame.ts'
 
 let frame: HostFrame
@@ -27,6 +29,8 @@ describe('an API on another origin that allows nobody (fault 34)', () => {
     await frame.open()
     const told = toldErrors()
     const elsewhere = `http://127.0.0.1:${location.port}/api/v1/billing`
+    const there = await frame.window.fetch(elsewhere, { mode: 'no-cors' })
+    expect(there.type, 'somebody answers, but not to us').to.equal('opaque')
     await frame.page.play('nothing at all', elsewhere)
     await until(() => mounted.every((tag) => isIn(tag, 'error')), 'calm errors', 15_000)
     await pause(2_000)
@@ -38,6 +42,35 @@ describe('an API on another origin that allows nobody (fault 34)', () => {
     expect(told.length).to.be.at.most(mounted.length + 1)
     for (const tag of mounted) expect(isIn(tag, 'active')).to.equal(false)
     expect(frame.page.problems).to.deep.equal([])
+  }).timeout(30_000)
+})
+
+describe('a frame in a page of another site (fault 89)', () => {
+  it('has its own asker: nothing of the page around it is needed, and nothing is shared', async () => {
+    const page = await stage({ scenario: 'already-linked-same', element: false })
+    const around = document.createElement('emqx-billing-payment-method')
+    document.body.append(around)
+    const told: { text: string; problems: string[] }[] = []
+    const hear = ({ data, origin }: MessageEvent) => {
+      if (origin === `http://127.0.0.1:${location.port}`) told.push(data as (typeof told)[number])
+    }
+    addEventListener('message', hear)
+    const foreign = document.createElement('iframe')
+    foreign.src = `http://127.0.0.1:${location.port}/test/components/support/host-page.html?alone`
+    document.body.append(foreign)
+    try {
+      await page.asked('GET /payment-method')
+      await until(
+        () => told.some(({ text }) => text.includes('AWS Marketplace Subscription')),
+        () => `the field inside; it said ${JSON.stringify(told.at(-1))}`,
+        15_000,
+      )
+      expect(told.at(-1)!.problems).to.deep.equal([])
+    } finally {
+      removeEventListener('message', hear)
+      foreign.remove()
+      around.remove()
+    }
   }).timeout(30_000)
 })
 

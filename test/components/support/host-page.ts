@@ -51,3 +51,17 @@ const page: HostPage = {
   },
 }
 Object.assign(globalThis, { page })
+
+/** In a frame of another site nobody can look in, so the page plays by itself and tells. */
+async function playAlone(): Promise<void> {
+  const { createBillingMock } = await import('../../../src/api/mock/index.ts')
+  const [apiBase, scenario] = ['/api/v1/billing', 'already-linked-same'] as const
+  const mock = createBillingMock({ apiBase, scenario, origin: location.origin })
+  await page.play('nothing at all', apiBase, mock.fetch)
+  setInterval(() => {
+    const field = document.querySelector('emqx-billing-payment-method')
+    const text = field?.shadowRoot?.textContent ?? ''
+    parent.postMessage({ text, problems }, '*')
+  }, 100)
+}
+if (location.search === '?alone') void playAlone()
