@@ -1,5 +1,5 @@
 // Room: components. An element's styles in whichever document it stands.
-import { adoptStyles, CSSResult, type CSSResultOrNative } from 'lit'
+import { adoptStyles, CSSResult, type CSSResultOrNative } from '@lit/reactive-element'
 
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>()
 

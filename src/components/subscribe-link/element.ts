@@ -2,6 +2,7 @@
 // Login pages pay for every byte of this door, so it stands on Lit's element without Lit's templates.
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element'
 import { configOf, onConfigChange } from '../page/config.ts'
+import { adoptIn } from '../element/adopted-styles.ts'
 import { CustomStates, type CustomState } from '../element/custom-states.ts'
 import { version } from '../element/define-element.ts'
 import { EmqxBillingErrorEvent, EmqxSubscribeEvent } from '../element/events.ts'
@@ -106,6 +107,11 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     this.#warning = undefined
   }
 
+  /** It was moved into a frame, or back. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptIn(this.shadowRoot, EmqxBillingSubscribeLink.elementStyles)
+  }
+
   /** Its presence keeps `moveBefore()` from ending and starting everything. */
   connectedMoveCallback(): void {
     this.requestUpdate()
@@ -117,6 +123,13 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     const content = new MutationObserver(listener)
     content.observe(this, { childList: true, characterData: true, subtree: true })
     return () => content.disconnect()
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = EmqxBillingSubscribeLink
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
+    adoptIn(root, elementStyles)
+    return root
   }
 
   protected override update(changed: PropertyValues): void {
