@@ -17,7 +17,7 @@ async function reportOf(pollution: string): Promise<Report> {
   }
 }
 
-describe('on a page that polluted Object.prototype before the elements load', () => {
+describe('on a page that polluted Object.prototype before the elements load (fault 50)', () => {
   for (const pollution of Object.keys(pollutions)) {
     it(`with ${pollution}, all four are there, and an empty answer is no answer`, async () => {
       const { missing, uncaught, methods, told, active, text } = await reportOf(pollution)

@@ -144,7 +144,7 @@ const hostile: readonly [what: string, resource: Asked, json: string, kind: stri
   ],
 ]
 
-describe('an answer that was made to tire its reader', () => {
+describe('an answer that was made to tire its reader (faults 77, 90)', () => {
   for (const [what, resource, json, kind] of hostile) {
     it(`with ${what}, is not even read to its end`, async () => {
       const said = await ask(resource, json, seeded(seed))

@@ -34,7 +34,7 @@ function polluted<T>(body: () => T): T {
   }
 }
 
-describe('a broken answer on a page that polluted Object.prototype', () => {
+describe('a broken answer on a page that polluted Object.prototype (fault 50)', () => {
   it('is read as on any other page', () => {
     let read = 0
     for (const { resource, title, json } of mixedMutations(seed, count)) {
