@@ -10,6 +10,7 @@ import {
   link,
   noMethod,
   nothing,
+  refused,
   registration,
   value,
 } from './support/samples.ts'
@@ -147,6 +148,22 @@ describe('"No link", which names no account', () => {
     await page.clock.advance(3_000)
     expect(page.state().name).to.equal('pending')
     expect(page.client.calls('getPaymentMethod').length).to.equal(1)
+    page.leave()
+  })
+
+  it('is what a 404 right after the POST means too, and he waits on (fault 36)', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.onCreate = () => value(link(), { status: 202 })
+    })
+    const notFound = refused('not_found', { status: 404 })
+    page.client.next('getLink', nothing({ registration: 'present' }), notFound, notFound)
+    await page.clock.advance(3_000)
+    expect(page.states()).to.deep.equal(['idle', 'submitting', 'pending'])
+    page.client.link = link({ version: 6, state: 'active' })
+    await page.clock.advance(10_000)
+    expect(page.states().at(-1)).to.equal('active')
+    expect(page.client.calls('createLink').length).to.equal(1)
     page.leave()
   })
 

@@ -1,9 +1,39 @@
 // A server that holds its answer brings the news in one round trip; one that only says so gets the pace.
 import { expect } from '@open-wc/testing'
-import { pace } from '../../../src/api/session/pace.ts'
+import type { Answer } from '../../../src/api/client/index.ts'
+import { gapAfterAnswer, pace } from '../../../src/api/session/pace.ts'
+import { HintHub, openTab, seeded } from './support/browser.ts'
+import { LockHall } from './support/lock-hall.ts'
 import { openSession } from './support/open-session.ts'
 import { link, unchanged, value } from './support/samples.ts'
 import { held } from './support/scripted-client.ts'
+import { VirtualClock } from './support/virtual-clock.ts'
+
+const minute = 60_000
+
+/** Tabs in sight side by side, for ten minutes of a wait that has just begun. */
+async function fiveTabs(answer: () => Answer<unknown>) {
+  const clock = new VirtualClock()
+  const shared = { clock, hall: new LockHall(), hub: new HintHub() }
+  const tabs = Array.from({ length: 5 }, (_, index) =>
+    openSession((client) => (client.link = link()), {
+      tab: openTab({ ...shared, random: seeded(index + 1) }),
+    }),
+  )
+  await clock.advance(0)
+  for (const { client } of tabs) client.always('getLink', answer())
+  await clock.advance(10 * minute)
+  const times = tabs
+    .flatMap(({ client }) => client.calls('getLink').slice(1))
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+  const within = (from: number) => times.filter((at) => at >= from && at < from + minute).length
+  return {
+    asked: () => times.length,
+    busiest: () => Math.max(...times.map(within)),
+    leave: () => tabs.forEach((tab) => tab.leave()),
+  }
+}
 
 describe('The wish for a held answer', () => {
   it('is sent only while he waits', async () => {
@@ -72,6 +102,30 @@ describe('An answer that was really held', () => {
   })
 })
 
+describe('A server that ignores the wish', () => {
+  it('is asked at the ordinary pace, as if the wish had not been sent', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(600_000)
+    const asked = page.client.calls('getLink')
+    expect(asked.at(-1)!.how.waitSeconds, 'it may have learned it meanwhile').to.equal(25)
+    // The first wish could not be compared with anything, the second showed that it is ignored.
+    for (let index = 3; index < asked.length; index += 1) {
+      const waited = asked[index - 1]!.at
+      const gap = asked[index]!.at - waited
+      expect(gap).to.be.within(gapAfterAnswer(waited, 1), gapAfterAnswer(waited, 0))
+    }
+    expect(asked.length).to.be.within(20, 35)
+    page.leave()
+  })
+
+  it('gets nothing but questions that are answered at once, however many tabs there are', async () => {
+    const { asked, busiest, leave } = await fiveTabs(() => unchanged())
+    expect(busiest()).to.be.at.most(pace.burst + minute / pace.refill)
+    expect(asked(), 'it is followed').to.be.above(20)
+    leave()
+  })
+})
+
 describe('A server that says "held" and answers at once', () => {
   it('gets the ordinary pace', async () => {
     const page = openSession((client) => (client.link = link()))
@@ -91,6 +145,15 @@ describe('A server that says "held" and answers at once', () => {
     await page.clock.advance(600_000)
     expect(page.client.asked.length).to.be.at.most(35)
     page.leave()
+  })
+})
+
+describe('However many tabs there are, a server that says "held" and answers at once', () => {
+  it('is asked by itself no more than the budget of one browser', async () => {
+    const { asked, busiest, leave } = await fiveTabs(() => unchanged({ held: true }))
+    expect(busiest()).to.be.at.most(pace.burst + minute / pace.refill)
+    expect(asked(), 'it is followed').to.be.above(20)
+    leave()
   })
 })
 

@@ -120,6 +120,25 @@ describe('A refusal', () => {
   })
 })
 
+describe('A refusal that only somebody else can cure (faults 55, 72)', () => {
+  for (const code of ['insufficient_role', 'idempotency_conflict'] as const) {
+    it(`(${code}) is told once, and nothing is asked about it while he sits there`, async () => {
+      const page = openSession((client) => {
+        cardInTheWay(client)
+        client.onCreate = () => refused(code)
+      })
+      await page.clock.advance(10_000)
+      const asked = page.client.names()
+      expect(asked.filter((call) => call === 'createLink').length).to.equal(1)
+      await page.clock.advance(3_600_000)
+      expect(page.client.names()).to.deep.equal(asked)
+      expect(page.clock.waiting).to.equal(0)
+      expect(failure(page).failure.code).to.equal(code)
+      page.leave()
+    })
+  }
+})
+
 describe('"Not now" to the POST', () => {
   for (const code of ['rate_limited', 'aws_unavailable', 'request_in_flight'] as const) {
     it(`(${code}) is an interruption, and the same registration is sent again after Retry-After (faults 19, 20, 57)`, async () => {

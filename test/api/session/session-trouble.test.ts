@@ -57,6 +57,21 @@ describe('A broken answer', () => {
     page.leave()
   })
 
+  it('of 403, again and again, is told once and asked again about once a minute (fault 59)', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    page.client.always('getLink', refused('unknown', { status: 403 }))
+    await page.clock.advance(600_000)
+    expect(page.client.asked.length).to.be.within(9, 16)
+    const told = page.shown.filter(({ state }) => state.name === 'interrupted')
+    expect(told.length).to.equal(1)
+    expect(page.truth()).to.equal('pending')
+    page.client.always('getLink', undefined)
+    await page.clock.advance(61_000)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
   it('that asking again will hardly cure is left alone where nothing is going on', async () => {
     const page = openSession((client) => client.always('getLink', broken('config', false)))
     await page.clock.advance(3_600_000)
