@@ -18,7 +18,7 @@ async function polluted<T>(members: Record<string, unknown>, body: () => Promise
   }
 }
 
-describe('on a page that polluted Object.prototype', () => {
+describe('on a page that polluted Object.prototype (fault 50)', () => {
   it('a question stays a question', async () => {
     const api = fakeApi(json(link))
     const members = { method: 'POST', body: '{}', key: '"x"', id: 'x' }

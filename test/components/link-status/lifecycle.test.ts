@@ -133,7 +133,7 @@ describe('link status, as the page moves it', () => {
     }
   })
 
-  it('takes what a framework set before the tag was defined', async () => {
+  it('takes what a framework set before the tag was defined (fault 40)', async () => {
     const page = await stage({ element: false, config: { apiBase: undefined } })
     const element = document.createElement('emqx-billing-link-status-late')
     Object.assign(element, { apiBase: page.apiBase, lang: 'en', ticketUrl: 'https://a.example/t' })
