@@ -19,7 +19,7 @@ export default {
   },
   ignorePatterns: [
     '*',
-    '!{src,test,scripts,docs}/**',
+    '!{src,test,scripts,docs,bench}/**',
     '!mutation/*.{ts,json}',
     '!package.json',
     '!tsconfig.json',
@@ -30,8 +30,6 @@ export default {
   tsconfigFile: 'none.json',
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  incremental: true,
-  incrementalFile: 'mutation/.report/incremental.json',
   thresholds: { high: 99, low: 95, break: 95 },
   reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation/.report/report.json' },

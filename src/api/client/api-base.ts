@@ -19,7 +19,7 @@ function misconfigured(cause?: unknown): BillingError {
 function parse(text: unknown, base?: string): URL {
   if (typeof text !== 'string' || treacherous.test(text)) throw misconfigured()
   try {
-    return base === undefined ? new URL(text) : new URL(text, base)
+    return new URL(text, base)
   } catch (cause) {
     throw misconfigured(cause)
   }
@@ -46,7 +46,7 @@ export function resolveApiBase(
 ): ApiBase {
   const own = originOf(pageOrigin)
   const rooted = typeof apiBase === 'string' && apiBase.startsWith('/')
-  if (rooted && (apiBase.startsWith('//') || own === undefined)) throw misconfigured()
+  if (rooted && apiBase.startsWith('//')) throw misconfigured()
   const base = rooted ? parse(apiBase, own) : parse(apiBase)
   if (!isWeb(base) || base.username !== '' || base.password !== '') throw misconfigured()
   if (base.search !== '' || base.hash !== '') throw misconfigured()

@@ -31,7 +31,7 @@ export function beginLifetime(clock: Clock, ms: number, caller: AbortSignal | un
   closed.catch(() => undefined)
 
   const onAbort = () => close(aborted())
-  caller?.addEventListener('abort', onAbort, { once: true })
+  caller?.addEventListener('abort', onAbort)
   const timer = clock.setTimeout(() => close(new BillingError('timeout', { retryable: true })), ms)
 
   return {

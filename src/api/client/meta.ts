@@ -27,7 +27,7 @@ function readServerTime(field: string | null): number | undefined {
 }
 
 function readHeld(field: string | null): boolean {
-  const preferences = (field ?? '').split(',')
+  const preferences = field?.split(',') ?? []
   return preferences.some((preference) => /^\s*wait\s*(?:[=;]|$)/i.test(preference))
 }
 

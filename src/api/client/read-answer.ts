@@ -24,19 +24,28 @@ function isRedirect({ redirected, type, status }: Response): boolean {
   return redirected || type === 'opaqueredirect' || moved
 }
 
+function contentTypeOf(response: Response): string {
+  return response.headers.get('Content-Type') ?? ''
+}
+
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof BillingError)) return false
+  return error.kind === 'malformed' || error.kind === 'too-large'
+}
+
 async function readProblem(
   response: Response,
   { meta, maxBytes, lifetime }: Reading,
 ): Promise<Refusal> {
-  const contentType = response.headers.get('Content-Type') ?? ''
-  if (response.body === null || !json.test(contentType)) return readRefusal(meta, undefined, false)
+  const contentType = contentTypeOf(response)
   let body: unknown
-  try {
-    body = await readJson(response, maxBytes, lifetime)
-  } catch (error) {
-    // The status says enough where the words around it are broken; a timeout or an abort does not.
-    const unreadable = error instanceof BillingError && /^(?:malformed|too-large)$/.test(error.kind)
-    if (!unreadable) throw error
+  if (json.test(contentType)) {
+    try {
+      body = await readJson(response, maxBytes, lifetime)
+    } catch (error) {
+      // The status says enough where the words around it are broken; a timeout or an abort does not.
+      if (!isUnreadable(error)) throw error
+    }
   }
   return readRefusal(meta, body, problemJson.test(contentType))
 }
@@ -60,7 +69,7 @@ export async function readAnswer(response: Response, reading: Reading): Promise<
   if (name === undefined || unasked) throw new BillingError('http', details)
   if (name === null) return { kind: status === 304 ? 'unchanged' : 'nothing', meta }
 
-  if (!json.test(response.headers.get('Content-Type') ?? '')) {
+  if (!json.test(contentTypeOf(response))) {
     // A captive portal answers for everybody, until the customer has signed in to it.
     throw new BillingError('content-type', { ...details, retryable: true })
   }

@@ -28,7 +28,7 @@ export interface Question {
 
 /** Whole seconds that are really asked for; 0 where the wish makes no sense. */
 export function waitAskedFor({ waitSeconds = 0 }: Question): number {
-  return Number.isFinite(waitSeconds) && waitSeconds >= 1 ? Math.floor(waitSeconds) : 0
+  return Number.isFinite(waitSeconds) ? Math.max(0, Math.floor(waitSeconds)) : 0
 }
 
 /** The tag that is really sent. Only then may the server say "unchanged". */

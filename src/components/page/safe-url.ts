@@ -31,15 +31,20 @@ export interface LinkRules {
 export function safeUrl(text: string | undefined, rules: LinkRules): string | undefined {
   const url = parse(text, rules.origin)
   if (!url || url.username || url.password) return undefined
-  if (url.origin === rules.origin && /^https?:$/.test(url.protocol)) return url.href
+  if (url.origin === rules.origin && isWeb(url)) return url.href
   if (url.protocol !== 'https:' || url.port) return allowed(url, rules) ? url.href : undefined
   return isAws(url.hostname) || allowed(url, rules) ? url.href : undefined
 }
 
 function allowed(url: URL, { configured, allowedOrigins, origin }: LinkRules): boolean {
-  if (!/^https?:$/.test(url.protocol)) return false
+  // Every URL without an origin of its own has the origin "null", like a configured `mailto:`.
+  if (!isWeb(url)) return false
   const origins = [...configured, ...allowedOrigins].map((each) => parse(each, origin)?.origin)
   return origins.includes(url.origin) && (url.protocol === 'https:' || isLocal(url.hostname))
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:'
 }
 
 /** Development servers have no certificate, and nobody else can answer under these names. */
@@ -48,12 +53,12 @@ function isLocal(hostname: string): boolean {
 }
 
 /** Regions, with the session before them where somebody is signed in to several accounts. */
-const subdomain = /^[a-z\d-]+(\.[a-z\d-]+)*$/
+const labels = /^[a-z\d-]+(\.[a-z\d-]+)*$/
 
 function isAws(hostname: string): boolean {
   return awsHosts.some((host) => {
     if (!host.startsWith('.')) return hostname === host
-    return hostname.endsWith(host) && subdomain.test(hostname.slice(0, -host.length))
+    return hostname.endsWith(host) && labels.test(hostname)
   })
 }
 

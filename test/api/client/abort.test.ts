@@ -81,20 +81,22 @@ describe('a question whose caller lets go', () => {
 
   it('leaves no listener on a signal that lives as long as the page', async () => {
     const { signal } = new AbortController()
-    let listeners = 0
+    const listeners = new Map<unknown, string>()
     const add = signal.addEventListener.bind(signal)
     const remove = signal.removeEventListener.bind(signal)
     signal.addEventListener = (...rest: Parameters<typeof add>) => {
-      listeners += 1
+      listeners.set(rest[1], rest[0])
       add(...rest)
     }
     signal.removeEventListener = (...rest: Parameters<typeof remove>) => {
-      listeners -= 1
+      if (listeners.get(rest[1]) === rest[0]) listeners.delete(rest[1])
       remove(...rest)
     }
-    await fakeApi(json(link)).client.getLink({ signal })
+    const waiting = fakeApi(json(link)).client.getLink({ signal })
+    expect([...listeners.values()]).to.deep.equal(['abort'])
+    await waiting
     await failure(fakeApi(new Response(null, { status: 500 })).client.getLink({ signal }))
-    expect(listeners).to.equal(0)
+    expect(listeners.size).to.equal(0)
   })
 
   it('does not disturb another question of the same client', async () => {

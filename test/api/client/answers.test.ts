@@ -120,7 +120,7 @@ describe('an answer with a value', () => {
   it('is malformed when there is no body at all', async () => {
     const response = new Response(null, { headers: { 'Content-Type': 'application/json' } })
     const error = await failure(fakeApi(response).client.getPaymentMethod())
-    expect(error.kind).to.equal('malformed')
+    expect(error).to.include({ kind: 'malformed', retryable: true })
   })
 
   it('is read when its bytes arrive one by one, inside a character', async () => {

@@ -16,6 +16,7 @@ describe('the API base', () => {
     ['/api/v1/billing', `${origin}/api/v1/billing/payment-method`],
     ['/api/v1/billing/', `${origin}/api/v1/billing/payment-method`],
     ['/', `${origin}/payment-method`],
+    ['/billing//', `${origin}/billing/payment-method`],
     [origin, `${origin}/payment-method`],
     [`${origin}/billing`, `${origin}/billing/payment-method`],
     [`${origin}:443/billing`, `${origin}/billing/payment-method`],
@@ -39,6 +40,7 @@ describe('the API base', () => {
     [' https://cloud.example', 'a space in front'],
     ['https://user:pass@cloud.example/api', 'credentials in the URL'],
     ['https://user@cloud.example/api', 'a user in the URL'],
+    ['https://:pass@cloud.example/api', 'a password in the URL'],
     ['/api?token=1', 'a query'],
     ['/api#x', 'a fragment'],
     ['javascript:alert(1)', 'a script'],
@@ -51,6 +53,7 @@ describe('the API base', () => {
     [undefined, 'not given'],
     [42, 'a number'],
     [{ toString: () => '/api' }, 'an object'],
+    [{ toString: () => origin }, 'an object that reads like a URL'],
   ]
   for (const [apiBase, why] of bad) {
     it(`is refused before any request when it is ${why}`, async () => {
@@ -96,6 +99,13 @@ describe('the API base', () => {
       allowedOrigins: ['api.example'],
     })
     expect((await failure(api.client.getPaymentMethod())).kind).to.equal('config')
+  })
+
+  it('that is no URL at all is told with what the browser says about it', async () => {
+    const error = await failure(
+      fakeApi(json(paymentMethod), { apiBase: 'https://[' }).client.getPaymentMethod(),
+    )
+    expect(error.cause).to.be.instanceOf(TypeError)
   })
 
   it('cannot be a path in a sandboxed page, which has no origin', async () => {

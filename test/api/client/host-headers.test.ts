@@ -63,7 +63,9 @@ describe('header fields of the host', () => {
   for (const fields of [{ 'bad name': 'x' }, { x: 'a\nb' }, 'text', 42]) {
     it(`that are none, like ${JSON.stringify(fields)}, are an error of configuration`, async () => {
       const api = fakeApi(json(link), { getHeaders: () => fields as HeadersInit })
-      expect((await failure(api.client.getLink())).kind).to.equal('config')
+      const error = await failure(api.client.getLink())
+      expect(error.kind).to.equal('config')
+      expect(error.cause).to.be.instanceOf(TypeError)
       expect(api.calls).to.have.length(0)
     })
   }

@@ -49,6 +49,8 @@ describe('the facts around an answer', () => {
     '2026',
     '2026-11-20T10:00:00Z',
     'Xxx, 99 Yyy 2026 99:99:99 GMT',
+    'It is Fri, 20 Nov 2026 10:00:00 GMT',
+    'Fri, 20 Nov 2026 10:00:00 GMT+0100',
   ]) {
     it(`leave out the server’s time when it says ${date}`, async () => {
       expect(await metaOf({ Date: date })).not.to.have.property('serverTime')

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing'
 import { failure, fakeApi, json, watchedBody, withMembers } from './fake-api.ts'
 import { link } from './samples.ts'
 
+const emptyLink = { status: 204, headers: new Headers(), body: null }
+
 describe('a request that gets no answer, from the line or from a blocker (fault 33)', () => {
   for (const text of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch']) {
     it(`is a network error when the browser says "${text}" (fault 25)`, async () => {
@@ -29,7 +31,8 @@ describe('a request that gets no answer, from the line or from a blocker (fault 
   })
 
   it('is a network error when the answer is one that fetch must not show', async () => {
-    expect((await failure(fakeApi(Response.error()).client.getLink())).kind).to.equal('network')
+    const error = await failure(fakeApi(Response.error()).client.getLink())
+    expect(error).to.include({ kind: 'network', retryable: true })
   })
 
   it('is a network error when the connection breaks off inside the body', async () => {
@@ -46,6 +49,7 @@ describe('a request that gets no answer, from the line or from a blocker (fault 
     ['a text', 'ok'],
     ['an object', {}],
     ['a status without header fields', { status: 200, body: null }],
+    ['a status that is text', { ...emptyLink, status: '204' }],
     ['a body that is text', { status: 200, headers: new Headers(), body: '{}' }],
   ] as const) {
     it(`is malformed when a patched fetch gives ${what}`, async () => {
@@ -61,7 +65,9 @@ describe('a request that gets no answer, from the line or from a blocker (fault 
       },
     }
     const api = fakeApi(() => ({ status: 200, headers, body: null }))
-    expect((await failure(api.client.getLink())).kind).to.equal('malformed')
+    const error = await failure(api.client.getLink())
+    expect(error.kind).to.equal('malformed')
+    expect(error.cause).to.have.property('message', 'patched')
   })
 
   it('says that the client is not configured when fetch is no function', async () => {
@@ -88,7 +94,7 @@ describe('an answer from elsewhere (fault 52)', () => {
     expect((await failure(fakeApi(response).client.getLink())).kind).to.equal('redirect')
   })
 
-  for (const status of [301, 302, 303, 307, 308]) {
+  for (const status of [300, 301, 302, 303, 307, 308]) {
     it(`is refused with status ${status}`, async () => {
       const response = new Response(null, { status, headers: { Location: 'https://evil.example' } })
       const error = await failure(fakeApi(response).client.getLink())

@@ -50,6 +50,14 @@ describe('on a page that polluted Object.prototype (fault 50)', () => {
     expect(api.call().headers.has('Prefer')).to.equal(false)
   })
 
+  it('a code from a newer server stays final', async () => {
+    const api = fakeApi(problem(409, { code: 'moon_phase' }))
+    const said = await polluted({ unknown: { status: 409, retryable: true } }, () =>
+      refusal(api.client.createLink('reg_1')),
+    )
+    expect(said).to.include({ code: 'unknown', retryable: false })
+  })
+
   it('an empty answer does not become an active link', async () => {
     const api = fakeApi(json({}))
     const error = await polluted({ ...link, state: 'active' }, () => failure(api.client.getLink()))

@@ -109,6 +109,18 @@ describe('a refusal', () => {
     expect(said.code).to.equal('unknown')
   })
 
+  it('without a code is unknown however the problem was declared', async () => {
+    const type = 'application/problem+json ; charset=utf-8'
+    const said = await refusal(createLink(problem(409, {}, { 'Content-Type': type })))
+    expect(said.code).to.equal('unknown')
+  })
+
+  it('does not count when plain JSON only speaks of problems', async () => {
+    const type = 'application/json; profile="application/problem+json"'
+    const error = await failure(createLink(problem(404, {}, { 'Content-Type': type })))
+    expect(error).to.include({ kind: 'http', status: 404 })
+  })
+
   it('counts as one when plain JSON carries a code', async () => {
     const said = await refusal(createLink(json({ code: 'insufficient_role' }, { status: 403 })))
     expect(said.code).to.equal('insufficient_role')

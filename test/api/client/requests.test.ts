@@ -1,8 +1,9 @@
 // Room: client. What leaves the page for each call.
 import { expect } from '@open-wc/testing'
 import type { BillingClient } from '../../../src/api/client/index.ts'
-import { routes, type RouteName } from '../../../src/api/contract/index.ts'
-import { fakeApi, json, origin } from './fake-api.ts'
+import { urlFor } from '../../../src/api/client/request.ts'
+import { calls, routes, type RouteName } from '../../../src/api/contract/index.ts'
+import { failure, fakeApi, json, origin } from './fake-api.ts'
 import { eligibility, impact, link, paymentMethod, registration } from './samples.ts'
 
 interface Expected {
@@ -15,7 +16,7 @@ interface Expected {
 
 const nothing = () => new Response(null, { status: 204 })
 
-const calls: Record<RouteName, Expected> = {
+const expectations: Record<RouteName, Expected> = {
   getPaymentMethod: {
     ask: (client) => client.getPaymentMethod(),
     reply: () => json(paymentMethod),
@@ -70,7 +71,7 @@ const calls: Record<RouteName, Expected> = {
 }
 
 describe('a request to the billing API', () => {
-  for (const [name, expected] of Object.entries(calls)) {
+  for (const [name, expected] of Object.entries(expectations)) {
     it(`${name} goes out as ${expected.request}`, async () => {
       const api = fakeApi(expected.reply())
       await expected.ask(api.client)
@@ -148,6 +149,12 @@ describe('a request to the billing API', () => {
     expect(api.call().headers.get('Prefer')).to.equal('wait=25')
   })
 
+  it('asks the server to hold the answer for one second at least', async () => {
+    const api = fakeApi(json(link))
+    await api.client.getLink({ waitSeconds: 1 })
+    expect(api.call().headers.get('Prefer')).to.equal('wait=1')
+  })
+
   for (const etag of ['v3', '"a"b"', '"a\nX-Evil: 1"', '*', '']) {
     it(`leaves out the tag ${JSON.stringify(etag)}, which no server can have given`, async () => {
       const api = fakeApi(json(link))
@@ -175,10 +182,22 @@ describe('a request to the billing API', () => {
   for (const id of ['', '.', '..', '\ud800']) {
     it(`is not sent for the identifier ${JSON.stringify(id)}, which would change its path`, async () => {
       const api = fakeApi(json(link))
-      let kind: unknown
-      await api.client.recheckLink({ id, version: 1 }).catch((error) => (kind = error.kind))
-      expect(kind).to.equal('malformed')
+      const error = await failure(api.client.recheckLink({ id, version: 1 }))
+      expect(error.kind).to.equal('malformed')
       expect(api.calls).to.have.length(0)
     })
   }
+
+  it('says what is wrong with an identifier that is no text', async () => {
+    const api = fakeApi(json(link))
+    const error = await failure(api.client.recheckLink({ id: '\ud800', version: 1 }))
+    expect(error.cause).to.be.instanceOf(URIError)
+  })
+
+  it('is not sent without the identifier that its path needs', () => {
+    const base = { url: origin, credentials: 'same-origin' } as const
+    expect(() => urlFor({ route: calls.recheckLink }, base))
+      .to.throw()
+      .with.property('kind', 'malformed')
+  })
 })

@@ -1,7 +1,12 @@
 // Safe links: which URLs may become a link, and which look-alikes may not.
 import { expect } from '@open-wc/testing'
 import * as fc from 'fast-check'
-import { safeUrl, ticketUrl, type LinkRules } from '../../../src/components/page/safe-url.ts'
+import {
+  defaultManageUrl,
+  safeUrl,
+  ticketUrl,
+  type LinkRules,
+} from '../../../src/components/page/safe-url.ts'
 
 const rules: LinkRules = {
   origin: 'https://console.emqx.example',
@@ -11,7 +16,14 @@ const rules: LinkRules = {
     'http://tickets.example/',
     undefined,
   ],
-  allowedOrigins: ['https://docs.example.com', 'http://localhost:8080', 'nonsense', 'null'],
+  allowedOrigins: [
+    'https://docs.example.com',
+    'http://localhost:8080',
+    'http://127.0.0.1:8080',
+    'http://[::1]:8080',
+    'nonsense',
+    'null',
+  ],
 }
 
 const allowed: readonly (readonly [url: string, href: string])[] = [
@@ -36,6 +48,17 @@ const allowed: readonly (readonly [url: string, href: string])[] = [
     'https://awsmarketplace.amazonaws.cn/marketplace',
   ],
   ['https://cn-north-1.console.amazonaws.cn/', 'https://cn-north-1.console.amazonaws.cn/'],
+  ['https://console.amazonaws.cn/', 'https://console.amazonaws.cn/'],
+  ['https://console.amazonaws-us-gov.com/', 'https://console.amazonaws-us-gov.com/'],
+  [
+    'https://us-gov-west-1.console.amazonaws-us-gov.com/',
+    'https://us-gov-west-1.console.amazonaws-us-gov.com/',
+  ],
+  [
+    'https://123456789012-abc.us-east-1.console.aws.amazon.com/marketplace',
+    'https://123456789012-abc.us-east-1.console.aws.amazon.com/marketplace',
+  ],
+  [defaultManageUrl, 'https://console.aws.amazon.com/marketplace/home#/subscriptions'],
   [
     'https://eusc-de-east-1.console.amazonaws-eusc.eu/marketplace',
     'https://eusc-de-east-1.console.amazonaws-eusc.eu/marketplace',
@@ -43,6 +66,8 @@ const allowed: readonly (readonly [url: string, href: string])[] = [
   ['https://support.example.com/other', 'https://support.example.com/other'],
   ['https://docs.example.com/a', 'https://docs.example.com/a'],
   ['http://localhost:8080/ticket', 'http://localhost:8080/ticket'],
+  ['http://127.0.0.1:8080/ticket', 'http://127.0.0.1:8080/ticket'],
+  ['http://[::1]:8080/ticket', 'http://[::1]:8080/ticket'],
 ]
 
 const refused: readonly string[] = [
@@ -58,6 +83,8 @@ const refused: readonly string[] = [
   'https://evilconsole.aws.amazon.com/',
   'https://amazon.com/',
   'https://.console.aws.amazon.com/',
+  'https://.a.console.aws.amazon.com/',
+  'https://_a.console.aws.amazon.com/',
   'https://a..console.aws.amazon.com/',
   'https://s3.amazonaws.com/evil',
   'https://evil.s3.amazonaws.com/',
@@ -104,6 +131,26 @@ describe('safe links', () => {
       expect(safeUrl(url, rules)).to.equal(undefined)
     })
   }
+
+  it('allows the page’s own addresses, also while it is developed without encryption', () => {
+    for (const origin of ['https://console.emqx.example', 'http://console.emqx.internal']) {
+      const own = { origin, configured: [], allowedOrigins: [] }
+      expect(safeUrl('/billing', own)).to.equal(`${origin}/billing`)
+    }
+  })
+
+  it('refuses other schemes on a page without an origin, where all of them look alike', () => {
+    const sandboxed = { ...rules, origin: 'null' }
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'evilhttps://x', 'blob:null/1']) {
+      expect(safeUrl(url, sandboxed), url).to.equal(undefined)
+    }
+  })
+
+  it('refuses a look-alike of a configured address that has no origin either', () => {
+    const written = { ...rules, configured: ['mailto:help@example.com'] }
+    expect(safeUrl('evil://localhost/x', written)).to.equal(undefined)
+    expect(safeUrl('mailto:help@example.com', written)).to.equal(undefined)
+  })
 
   it('refuses what is no text at all', () => {
     for (const value of [
