@@ -41,6 +41,10 @@ export function readReport(json: string): Report {
   return JSON.parse(json) as Report
 }
 
+export function merge(whole: Report, part: Report): Report {
+  return { ...whole, files: { ...whole.files, ...part.files } }
+}
+
 const lives = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage'
 const dies = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout'
 const counts = (mutant: Mutant): boolean => lives(mutant) || dies(mutant)
@@ -103,10 +107,12 @@ function table(head: string[], rows: (string | number)[][]): string {
 function figures(mutants: Mutant[], equivalent: number): (string | number)[] {
   const all = mutants.filter(counts).length
   const killed = mutants.filter(dies).length
+  const endless = mutants.filter(({ status }) => status === 'Timeout').length
   const percent = (of: number): string => (of === 0 ? '–' : ((100 * killed) / of).toFixed(1))
   return [
     all,
     killed,
+    endless,
     all - killed - equivalent,
     equivalent,
     percent(all),
@@ -133,7 +139,15 @@ export function page(report: Report, when: Date): string {
     )
   const rules = [...core, ...others].map(([rule]) => rule)
   const under = (rule: string) => names.filter((name) => ruleOf(name) === rule)
-  const head = ['mutants', 'killed', 'survived', 'explained', 'score', 'without explained']
+  const head = [
+    'mutants',
+    'killed',
+    'of them endless',
+    'survived',
+    'explained',
+    'score',
+    'without explained',
+  ]
   return `# Mutation test
 
 Written by \`npm run mutation\` on ${when.toISOString().slice(0, 10)}. Every mutant is one small change

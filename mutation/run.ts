@@ -1,8 +1,9 @@
 // Mutation: breaks the core on purpose, piece by piece, and counts what the tests notice.
-// Without arguments everything, from scratch, written to docs/mutation.md; with files only those.
+// Without arguments everything, told in docs/mutation.md; with files only those, whose new figures
+// take the old ones' place.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { page, problems, readReport } from './report.ts'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { merge, page, problems, readReport } from './report.ts'
 
 const room = 'mutation'
 const stryker = `${room}/node_modules/.bin/stryker`
@@ -21,14 +22,26 @@ function install(): void {
 }
 
 install()
-const scope = files.length > 0 ? ['--mutate', files.join(',')] : ['--force']
-const code = run(stryker, ['run', `${room}/stryker.config.mjs`, ...scope])
+const scope = files.length > 0 ? ['--mutate', files.join(',')] : []
+let code = run(stryker, ['run', `${room}/stryker.config.mjs`, ...scope])
 
-if (files.length > 0) process.exitCode = code
-else {
-  const report = readReport(readFileSync(`${room}/.report/report.json`, 'utf8'))
+const latest = `${room}/.report/report.json`
+const whole = `${room}/.report/whole.json`
+if (files.length === 0) copyFileSync(latest, whole)
+// A file that was run again after a whole run takes its old figures' place.
+else if (existsSync(whole)) {
+  const merged = merge(
+    readReport(readFileSync(whole, 'utf8')),
+    readReport(readFileSync(latest, 'utf8')),
+  )
+  writeFileSync(whole, JSON.stringify(merged))
+}
+
+if (existsSync(whole)) {
+  const report = readReport(readFileSync(whole, 'utf8'))
   writeFileSync('docs/mutation.md', page(report, new Date()))
   const found = problems(report)
   for (const problem of found) console.error(problem)
-  process.exitCode = code !== 0 || found.length > 0 ? 1 : 0
+  if (found.length > 0) code ||= 1
 }
+process.exitCode = code

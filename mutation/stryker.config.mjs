@@ -30,6 +30,9 @@ export default {
   tsconfigFile: 'none.json',
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A machine that is busy must not make a mutant look killed.
+  timeoutMS: 10_000,
+  timeoutFactor: 2,
   thresholds: { high: 99, low: 95, break: 95 },
   reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation/.report/report.json' },
