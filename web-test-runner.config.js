@@ -1,13 +1,11 @@
 // Unit tests: every test/**/*.test.ts that renders or runs in a browser, each file in a page of its own.
-import { chromeLauncher } from '@web/test-runner-chrome'
+// Which browsers: scripts/engines/unit-browsers.ts.
 import { defaultReporter } from '@web/test-runner'
-import * as puppeteer from 'puppeteer-core'
 import { tsImport } from 'tsx/esm/api'
 import { viteForTests } from './scripts/vite-wtr-plugin.js'
 
-/** @type {typeof import('./scripts/browser.ts')} */
-const { findBrowser } = await tsImport('./scripts/browser.ts', import.meta.url)
-const { executablePath, args, headless } = await findBrowser()
+/** @type {typeof import('./scripts/engines/unit-browsers.ts')} */
+const { unitBrowsers } = await tsImport('./scripts/engines/unit-browsers.ts', import.meta.url)
 const vite = await viteForTests()
 
 // The runner's own inline scripts stand before this policy in the page, which therefore spares them.
@@ -50,37 +48,25 @@ const countReporter = {
   },
 }
 
+/** Tests may let timers run faster; how long the runner waits for an answer is none of theirs. */
+const runnersOwnClock = {
+  name: 'runners-own-clock',
+  /** @param {{ path: string, body: unknown }} context */
+  transform({ path, body }) {
+    if (path !== '/__web-dev-server__web-socket.js') return undefined
+    return `const setTimeout = globalThis.setTimeout.bind(globalThis)\n${String(body)}`
+  },
+}
+
 export default {
   rootDir: '.',
-  files: [
-    'test/**/*.test.ts',
-    '!test/journeys/**',
-    '!test/leaks/**',
-    '!test/node/**',
-    '!test/package/**',
-    '!**/node_modules/**',
-  ],
-  concurrency: 2,
+  ...(await unitBrowsers()),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 5_000, slow: 500 } },
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath, args, headless },
-      // A context each: pages share neither storage, locks, channels nor service workers.
-      createPage: async ({ browser }) => {
-        const page = await (await browser.createBrowserContext()).newPage()
-        // Pages run side by side, and each must believe that it has the focus.
-        const devtools = await page.createCDPSession()
-        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true })
-        return page
-      },
-    }),
-  ],
   middleware: [vite.middleware],
-  plugins: [{ name: 'vite-close', serverStop: () => vite.close() }],
+  plugins: [runnersOwnClock, { name: 'vite-close', serverStop: () => vite.close() }],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   /** @param {string} testFramework */
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runs, succeeds } from './engines/runs.ts'
 
 export type Browser = {
   executablePath: string
@@ -30,15 +31,6 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
-
-function succeeds(command: string, ...parameters: string[]): boolean {
-  return spawnSync(command, parameters, { stdio: 'ignore', timeout: 30_000 }).status === 0
-}
-
-/** A file of that name is no proof: some distributions ship a stub that only asks for a snap. */
-function runs(path: string): boolean {
-  return existsSync(path) && (process.platform === 'win32' || succeeds(path, '--version'))
-}
 
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/snap/bin')

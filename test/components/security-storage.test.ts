@@ -51,7 +51,7 @@ describe('a browser, after the whole way from AWS to a linked account', () => {
     for (const name of ['payment-method', 'unlink-guide', 'subscribe-link']) {
       page.element.after(document.createElement(`emqx-billing-${name}`))
     }
-    await page.modal(/Link these two accounts/)
+    await page.modal(/Link these two accounts.*olivia@factory\.example/s)
     await page.click('Link accounts')
     await page.modal(/Waiting for AWS/)
     page.mock.advance(60)

@@ -80,6 +80,14 @@ async function perform(context: Mocha.Context, body: Body): Promise<void> {
   })
 }
 
+/** The runner writes both sides of a comparison out in full, which for a node is the whole page. */
+function shorten(reason: unknown): void {
+  for (const side of ['actual', 'expected']) {
+    const value: unknown = Object(reason)[side]
+    if (value instanceof Node) Object.assign(reason as object, { [side]: value.nodeName })
+  }
+}
+
 /** Inside the test, so that the test fails and not a hook, which would end the whole file. */
 function trapped(body: Body): Mocha.AsyncFunc {
   return async function (this: Mocha.Context) {
@@ -89,6 +97,7 @@ function trapped(body: Body): Mocha.AsyncFunc {
       // The test fails with its own reason; what came along with it is no second failure.
       await settle()
       take()
+      shorten(reason)
       throw reason
     }
     await settle()

@@ -178,8 +178,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
   protected override updated(): void {
     const presence = this.#view && this.#shown.now ? this._presence : 'hidden'
     const [dialog, popup] = [this.#dialog, this.#drawn('.popup')]
-    if (dialog) syncLayers(dialog, popup, presence)
-    this.#focus.afterDrawing(presence, { heading: this.#drawn('h2'), popup })
+    const opened = dialog ? syncLayers(dialog, popup, presence) : false
+    this.#focus.afterDrawing(presence, { opened, heading: this.#drawn('h2'), popup })
     this.#tell()
   }
 

@@ -2,6 +2,8 @@
 import type { Presence } from './presence.ts'
 
 export interface Focusables {
+  /** The modal was opened just now, so the focus is where the browser put it. */
+  readonly opened: boolean
   readonly heading: HTMLElement | null
   readonly popup: HTMLElement | null
 }
@@ -9,7 +11,7 @@ export interface Focusables {
 export class FocusKeeper {
   readonly #root: () => ShadowRoot | null
   #presence: Presence = 'hidden'
-  #held: Element | null = null
+  #held: HTMLElement | null = null
   #fromPopup = false
   /** Where he was on the host's page before he came to the pop-up. */
   #outside: HTMLElement | undefined
@@ -20,7 +22,8 @@ export class FocusKeeper {
 
   /** Before something is drawn: what has the focus may be gone afterwards. */
   beforeDrawing(): void {
-    this.#held = this.#root()?.activeElement ?? null
+    const active = this.#root()?.activeElement
+    this.#held = active instanceof HTMLElement ? active : null
   }
 
   /** The focus came into the pop-up. */
@@ -30,7 +33,7 @@ export class FocusKeeper {
   }
 
   /** After it is drawn and the layers are open or closed. */
-  afterDrawing(presence: Presence, { heading, popup }: Focusables): void {
+  afterDrawing(presence: Presence, { opened, heading, popup }: Focusables): void {
     const before = this.#presence
     this.#presence = presence
     const root = this.#root()
@@ -39,9 +42,10 @@ export class FocusKeeper {
       if (before !== 'modal') {
         this.#fromPopup = before === 'popup' && this.#held !== null
         heading?.focus({ preventScroll: true })
-      } else if (this.#held && lost) {
-        // The button that he used is gone with the state that offered it.
-        heading?.focus({ preventScroll: true })
+      } else if (opened || (this.#held && lost)) {
+        // The element was moved, or the button that he used is gone with the state that offered it.
+        const kept = this.#held?.isConnected ? this.#held : heading
+        kept?.focus({ preventScroll: true })
       }
       return
     }

@@ -13,10 +13,11 @@ export const linkStatusStyles = css`
   :host(:dir(rtl)) :is(h2, p, dt, dd bdi, .step) {
     text-align: right;
   }
+  /* Of the window, in percent: WebKit goes on using an old window's viewport units after a rotation. */
   dialog {
-    width: min(var(--emqx-billing-dialog-width, 560px), calc(100vw - 24px));
+    width: min(var(--emqx-billing-dialog-width, 560px), calc(100% - 24px));
     max-width: none;
-    max-height: calc(100dvh - 24px);
+    max-height: calc(100% - 24px);
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-dialog);
@@ -269,7 +270,7 @@ export const linkStatusStyles = css`
     display: flex;
     align-items: flex-start;
     gap: 12px;
-    width: min(360px, calc(100vw - 24px));
+    width: min(360px, calc(100% - 24px));
     margin: 0;
     padding: 14px 16px;
     border: 1px solid var(--_border);

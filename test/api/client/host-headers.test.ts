@@ -1,6 +1,7 @@
 // Room: client. Header fields of the host, and the CSRF token among them.
 import { expect } from '@open-wc/testing'
-import { failure, fakeApi, json, problem, refusal, settle } from './fake-api.ts'
+import { until } from '../../support/quick-time.ts'
+import { failure, fakeApi, json, problem, refusal } from './fake-api.ts'
 import { link } from './samples.ts'
 
 const accepted = () => json(link, { status: 202 })
@@ -115,8 +116,7 @@ describe('a rejected CSRF token (fault 56)', () => {
       () => new Promise(() => undefined),
     ])
     const error = failure(api.client.createLink('reg_1'))
-    await settle()
-    expect(api.calls).to.have.length(2)
+    await until(() => api.calls.length === 2, 'the second try is sent')
     api.clock.advance(1_000)
     expect((await error).kind).to.equal('timeout')
   })

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { failureRules } from '../../../src/api/contract/index.ts'
 import { pause } from '../../support/quick-time.ts'
-import { refuseLinks, stage, waiting, type Stage } from './support/stage.ts'
+import { confirming, refuseLinks, stage, waiting, type Stage } from './support/stage.ts'
 
 const seenByCss = (page: Stage): Animation[] =>
   page.element.shadowRoot!.getAnimations().filter((each) => {
@@ -25,8 +25,7 @@ const states: Readonly<Record<string, () => Promise<Stage>>> = {
     return page
   },
   confirming: async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     return page
   },
   submitting: async () => {

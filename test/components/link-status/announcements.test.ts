@@ -1,7 +1,7 @@
 // Link status: what a screen reader hears, and how often.
 import { expect } from '@open-wc/testing'
 import { pause } from '../../support/quick-time.ts'
-import { refuseLinks, stage, waiting, words, type Stage } from './support/stage.ts'
+import { confirming, refuseLinks, stage, waiting, words, type Stage } from './support/stage.ts'
 
 /** Every text that comes into the region in the modal, or that outside of it. */
 function hear(page: Stage, where: 'modal' | 'page'): string[] {
@@ -44,12 +44,7 @@ describe('link status, announcements', () => {
   })
 
   it('says a failure with cause and remedy', async () => {
-    const page = await stage({
-      scenario: 'confirmation-required',
-      arrives: true,
-      canned: refuseLinks('voucher_in_use'),
-    })
-    await page.modal(/Link these two/)
+    const page = await confirming({ canned: refuseLinks('voucher_in_use') })
     const heard = hear(page, 'modal')
     await page.click('Link accounts')
     await page.modal(/A voucher is in use/)

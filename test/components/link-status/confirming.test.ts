@@ -2,14 +2,13 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { pause } from '../../support/quick-time.ts'
-import { stage } from './support/stage.ts'
+import { confirming, stage } from './support/stage.ts'
 
 const post = 'POST /marketplace/links'
 
 describe('link status, the question before linking', () => {
   it('names the EMQX account and the masked AWS account (fault 9)', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     expect(page.modalText).to.match(/Factory Cloud/)
     expect(page.modalText).to.match(/olivia@factory\.example/)
     expect(page.modalText).to.match(/ending in \d{4}/)
@@ -18,8 +17,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('sends nothing before the click', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     page.returns()
     await pause(300)
     expect(page.sent).to.deep.equal([])
@@ -37,8 +35,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('sends one request however often the button is clicked (fault 7)', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     const link = page.control('Link accounts')
     for (let turn = 0; turn < 10; turn += 1) link.click()
     await page.modal(/Waiting for AWS/)
@@ -48,8 +45,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('sends one request however often Enter is pressed (fault 7)', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     page.control('Link accounts').focus()
     for (let turn = 0; turn < 10; turn += 1) await sendKeys({ press: 'Enter' })
     await page.modal(/Waiting for AWS/)
@@ -60,12 +56,9 @@ describe('link status, the question before linking', () => {
   it('goes on when Escape closes the modal while the request is on its way, and can be opened again (fault 46)', async () => {
     let answer: () => void = () => undefined
     const answered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)))
-    const page = await stage({
-      scenario: 'confirmation-required',
-      arrives: true,
+    const page = await confirming({
       canned: ({ method }) => (method === 'POST' ? answered : undefined),
     })
-    await page.modal(/Link these two accounts/)
     await page.click('Link accounts')
     await page.asked(post)
     await sendKeys({ press: 'Escape' })
@@ -83,8 +76,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('lets go of the registration for "Not this account", and AWS keeps the subscription', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     const before = page.mock.state().agreements
     await page.click('Not this account')
     await page.silent()
@@ -99,8 +91,7 @@ describe('link status, the question before linking', () => {
   })
 
   it('stays open and says so while letting go does not get through', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     page.mock.fault({ kind: 'offline', route: 'releaseRegistration' })
     await page.click('Not this account')
     await page.modal(/Link these two accounts.*keep trying/)

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { pause, until } from '../../support/quick-time.ts'
-import { refuseLinks, stage, waiting, words, type Stage } from './support/stage.ts'
+import { confirming, refuseLinks, stage, waiting, words, type Stage } from './support/stage.ts'
 
 async function hostField(): Promise<HTMLInputElement> {
   const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`)
@@ -89,8 +89,7 @@ describe('link status, the focus', () => {
   })
 
   it('is on the heading when the button that had it is gone', async () => {
-    const page = await stage({ scenario: 'confirmation-required', arrives: true })
-    await page.modal(/Link these two accounts/)
+    const page = await confirming()
     page.control('Link accounts').focus()
     await sendKeys({ press: 'Enter' })
     await page.modal(/Linking your AWS account|Waiting for AWS/)

@@ -112,7 +112,7 @@ describe('the event emqxsubscribe', () => {
 
   it('comes from the keyboard too', async () => {
     const { link, heard } = await show()
-    link!.focus()
+    await sendKeys({ press: 'Tab' })
     expect(link!.matches(':focus-visible')).to.equal(true)
     await sendKeys({ press: 'Enter' })
     expect(heard.length).to.equal(1)

@@ -228,6 +228,13 @@ export async function waiting(options: StageOptions = {}): Promise<Stage> {
   return made
 }
 
+/** He is asked whether to link, and both accounts have their names: only then can he say yes. */
+export async function confirming(options: StageOptions = {}): Promise<Stage> {
+  const made = await stage({ scenario: 'confirmation-required', arrives: true, ...options })
+  await made.modal(/Link these two accounts.*olivia@factory\.example/s)
+  return made
+}
+
 /** A refusal as the contract writes it. */
 function refusal(code: string, rest: Record<string, unknown> = {}): Response {
   const rule = failureRules[code as KnownFailureCode] as
