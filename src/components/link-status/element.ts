@@ -122,6 +122,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
   #topic: Topic | undefined
   #putAway: PutAway | undefined
   #view: View | undefined
+  /** Opened by us, and nobody has told us of its end. */
+  #modalIsOpen = false
 
   constructor() {
     super()
@@ -145,6 +147,7 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#modalIsOpen = false
     this.#dialog?.close()
   }
 
@@ -178,7 +181,10 @@ export class EmqxBillingLinkStatus extends BillingElement {
   protected override updated(): void {
     const presence = this.#view && this.#shown.now ? this._presence : 'hidden'
     const [dialog, popup] = [this.#dialog, this.#drawn('.popup')]
-    const opened = dialog ? syncLayers(dialog, popup, presence) : false
+    // Closed by Escape, of which the browser tells only later: it is not opened again until then.
+    const closing = presence === 'modal' && this.#modalIsOpen && dialog?.open === false
+    const opened = dialog && !closing ? syncLayers(dialog, popup, presence) : false
+    this.#modalIsOpen = presence === 'modal' && (opened || this.#modalIsOpen)
     this.#focus.afterDrawing(presence, { opened, heading: this.#drawn('h2'), popup })
     this.#tell()
   }
@@ -341,7 +347,9 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   /** Escape and the browser's own ways of closing end up here as well as our close(). */
   readonly #onDialogClose = (): void => {
-    if (this._presence === 'modal' && this.isConnected && !this.#dialog?.open) this.#onClose()
+    if (this._presence !== 'modal' || !this.isConnected || this.#dialog?.open) return
+    this.#modalIsOpen = false
+    this.#onClose()
   }
 
   readonly #onClose = (): void => {

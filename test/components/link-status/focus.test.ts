@@ -47,6 +47,16 @@ describe('link status, the focus', () => {
     }
   })
 
+  it('does not come back into a modal that is drawn anew just after his Escape', async () => {
+    const page = await waiting()
+    // What Escape does. The event that tells of it comes in a later task.
+    page.dialog.close()
+    page.element.requestUpdate()
+    await page.element.updateComplete
+    expect(page.dialog.open).to.equal(false)
+    await page.pops(/Linking/)
+  })
+
   it('comes back to the pop-up when the modal was opened from there', async () => {
     const page = await waiting()
     await page.click('Close')
