@@ -48,7 +48,7 @@ describe('link status, the question before linking', () => {
     const page = await confirming()
     page.control('Link accounts').focus()
     for (let turn = 0; turn < 10; turn += 1) await sendKeys({ press: 'Enter' })
-    await page.modal(/Waiting for AWS/)
+    await page.modal(/Waiting for AWS|accounts are linked/)
     await pause(100)
     expect(page.sent).to.deep.equal([post])
   })
