@@ -18,6 +18,7 @@ function run(packageName: string, bin: string, ...args: string[]): void {
 async function library(): Promise<void> {
   await build({ logLevel: 'warn' })
   run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json')
+  run('typescript', 'bin/tsc', '-p', 'tsconfig.check.json')
 }
 
 /** One file per door with everything in it, for pages without a bundler. */

@@ -4,6 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 const doors = ['src/index.ts', 'src/define.ts', 'src/api/index.ts'].concat([
   'src/api/contract/index.ts',
   'src/api/mock/index.ts',
+  'src/check/index.ts',
+  'src/check/cli.ts',
 ])
 
 /** Doors that register elements: one for all, one per tag. */

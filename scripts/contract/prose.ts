@@ -4,7 +4,8 @@ export const introduction = `# The billing API: reference
 
 What the components of \`@emqx/billing-elements\` ask of a server, and what they make of its answers.
 Base path \`/api/v1/billing\` (hosts may mount it elsewhere). JSON in UTF-8, names in camelCase, moments in
-ISO 8601, UTC. The same contract as OpenAPI 3.1 is in \`openapi.json\` beside this page.`
+ISO 8601, UTC. The same contract as OpenAPI 3.1 is in \`openapi.json\` beside this page. One command checks a server
+against it, rule by rule: see [checking](checking.md).`
 
 export const rules = `## Rules
 
@@ -120,4 +121,7 @@ export const errors = `## Refusals
 
 Errors are \`application/problem+json\` (RFC 9457). Members of the wrong type are ignored. Error bodies that are not JSON
 are legal, because proxies make them, and never shown. \`Retry-After\` is in seconds, never a date. A code that the reader
-does not know is final unless \`retryable\` is \`true\`. 401 and 429 are understood without a body.`
+does not know is final unless \`retryable\` is \`true\`. 401 and 429 are understood without a body.
+
+What no correct client sends has no code: a path that is not there is refused with 404, a method that a path does not
+know with 405 and \`Allow\`, a body that is not sent as JSON with 415, and one that does not fit with 400.`

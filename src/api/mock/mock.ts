@@ -29,6 +29,8 @@ export interface MockOptions {
   holdAnswers?: boolean
   /** Before every answer of the billing API. Default 0. */
   latencyMs?: number
+  /** Of pages on another origin that may ask the billing API. Default: none. */
+  origins?: readonly string[]
   /** Where the customer can be sent. */
   urls?: Partial<MockUrls>
 }
@@ -48,8 +50,9 @@ export interface BillingMock extends MockBrowser {
   /**
    * Forgets everything but the sessions of other browsers.
    * @param options.landed AWS has already sent the customer: the registration waits for any browser.
+   * @param options.silent AWS answers only when it is made to, whatever the scenario says.
    */
-  reset(scenario?: ScenarioName, options?: { landed?: boolean }): void
+  reset(scenario?: ScenarioName, options?: { landed?: boolean; silent?: boolean }): void
   /** Moves the clock; everything due happens in order, each at its own moment. */
   advance(seconds: number): void
   /** Makes AWS do something now. Throws `ImpossibleEvent` where AWS could not. */
@@ -93,6 +96,7 @@ export function createBillingMock(options: MockOptions = {}): BillingMock {
       sleep: options.sleep ?? timerSleep,
       holdAnswers: options.holdAnswers ?? false,
       latencyMs: options.latencyMs ?? 0,
+      origins: options.origins ?? [],
     },
     options.scenario ?? 'happy',
   )
@@ -118,9 +122,9 @@ export function createBillingMock(options: MockOptions = {}): BillingMock {
     },
     handlers: (http) => mswHandlers(browser, apiBase, http),
     listener: () => nodeListener(world),
-    reset(scenario = world.scenario.name, { landed = false } = {}) {
+    reset(scenario = world.scenario.name, { landed = false, silent = false } = {}) {
       browser.forget()
-      world.reset(scenario, landed)
+      world.reset(scenario, landed, silent)
     },
     advance: (seconds) => world.advance(seconds),
     aws(event) {

@@ -2,6 +2,7 @@
 import { requestIdHeader } from '../contract/index.ts'
 import { answerBilling } from './billing-server.ts'
 import { type Call, newCall } from './call.ts'
+import { preflight, shareWithOrigin } from './cross-origin.ts'
 import { dropped, type Inbound, type Outcome } from './exchange.ts'
 import { refuse } from './problem.ts'
 import { answerAuth } from './routes/auth.ts'
@@ -29,7 +30,7 @@ async function route(call: Call): Promise<Outcome> {
   const { pathname } = call.inbound.url
   const api = below(call.world.options.apiBase, pathname)
   if (api === fulfillmentPath) return fulfill(call)
-  if (api !== undefined) return answerBilling(call, api)
+  if (api !== undefined) return preflight(call) ?? answerBilling(call, api)
   const auth = below('/auth', pathname)
   if (auth !== undefined) return answerAuth(call, auth)
   const emqx = below('/emqx', pathname)
@@ -61,6 +62,7 @@ export async function serve(world: World, inbound: Inbound): Promise<Outcome> {
     headers.set('date', new Date(world.clock.now()).toUTCString())
     headers.set(requestIdHeader, call.requestId)
     headers.set('x-content-type-options', 'nosniff')
+    if (below(world.options.apiBase, inbound.url.pathname)) shareWithOrigin(call, outcome)
   }
   const { method, url } = inbound
   // QA's own questions would drown what they ask about; what QA does is part of the story.

@@ -21,6 +21,7 @@ export interface WorldOptions {
   sleep: Sleep
   holdAnswers: boolean
   latencyMs: number
+  origins: readonly string[]
 }
 
 export class World {
@@ -55,13 +56,15 @@ export class World {
     return book
   }
 
-  reset(name: ScenarioName, landed: boolean): void {
+  /** @param silent AWS answers only when QA makes it. */
+  reset(name: ScenarioName, landed: boolean, silent: boolean): void {
     this.scenario = scenarioNamed(name)
     this.clock.reset()
     this.faults.clear()
     this.keys.clear()
     this.book = this.#arrange()
     this.book.note(`QA: reset to ${name}`)
+    if (silent) this.book.settings.awsAnswersAfter = undefined
     if (landed) waitForAnyBrowser(this.book)
     for (const letGo of this.#hung) letGo()
     this.wake()

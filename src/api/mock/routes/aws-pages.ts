@@ -6,6 +6,7 @@ import {
   awsEvent,
   ImpossibleEvent,
   mintToken,
+  startAgreement,
   subscribe,
 } from '../aws-marketplace.ts'
 import { type Call, cookieOf, setCookie } from '../call.ts'
@@ -47,7 +48,12 @@ function subscribed(call: Call, given: Fields): Answer {
   if (wanted !== undefined && offerType === undefined) {
     return misuse(400, call.requestId, `"offerType" is one of: ${offerTypes.join(', ')}.`)
   }
-  return setUp(call, subscribe(call.world.book, offerType))
+  const { book } = call.world
+  // One AWS account may hold several agreements for one product.
+  if (given['another'] === true) {
+    return setUp(call, startAgreement(book, offerType ?? book.settings.offerType))
+  }
+  return setUp(call, subscribe(book, offerType))
 }
 
 function named(call: Call, given: Fields): Agreement | undefined {

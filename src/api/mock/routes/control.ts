@@ -22,13 +22,14 @@ function state(call: Call): Answer {
 }
 
 function reset(call: Call, given: Fields): Answer {
-  const { scenario = call.world.scenario.name, landed = false } = given
+  const { scenario = call.world.scenario.name, landed = false, silent = false } = given
   const name = scenarioNames.find((each) => each === scenario)
   if (name === undefined) {
     return wrong(call, `"scenario" is one of: ${scenarioNames.join(', ')}.`)
   }
   if (typeof landed !== 'boolean') return wrong(call, '"landed" is true or false.')
-  call.world.reset(name, landed)
+  if (typeof silent !== 'boolean') return wrong(call, '"silent" is true or false.')
+  call.world.reset(name, landed, silent)
   return state(call)
 }
 
@@ -42,8 +43,13 @@ function advance(call: Call, { seconds }: Fields): Answer {
 function aws(call: Call, given: Fields): Answer {
   const event = awsEvents.find((each) => each === given['event'])
   if (event === undefined) return wrong(call, `"event" is one of: ${awsEvents.join(', ')}.`)
+  const id = given['agreementId']
+  const named = typeof id === 'string' ? call.world.book.agreements.get(id) : undefined
+  if (id !== undefined && named === undefined) {
+    return wrong(call, '"agreementId" names no agreement.')
+  }
   try {
-    awsEvent(call.world.book, event)
+    awsEvent(call.world.book, event, named)
   } catch (error) {
     if (error instanceof ImpossibleEvent) return misuse(409, call.requestId, error.message)
     throw error
