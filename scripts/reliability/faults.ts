@@ -283,7 +283,7 @@ const rows: readonly Row[] = [
   [
     'browser',
     'The storage APIs throw, as in a sandboxed frame.',
-    'Nothing needs a storage; locks and channel are replaced by the page’s own.',
+    'Nothing needs a storage, and locks are replaced by the page’s own. A frame without an origin may read; its writes are refused as another site’s.',
   ],
   ['browser', 'The tab is discarded and loaded again.', 'It starts from what the server says.'],
   [

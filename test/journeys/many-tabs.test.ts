@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { startDemo } from '../../demo/server.ts'
 import { findBrowser } from '../../scripts/browser.ts'
+import { staysInSight } from './support/in-sight.ts'
 import { prepare } from './support/tabs.ts'
 import { readsModal, subscribeOnAws } from './support/walk.ts'
 import { arrivesAt, sees } from './support/visitor.ts'
@@ -25,12 +26,6 @@ after(() => browser?.close())
 interface Asked {
   readonly what: string
   readonly at: number
-}
-
-/** Windows side by side: the browser hides none of them. */
-function staysInSight(): void {
-  Object.defineProperty(document, 'visibilityState', { get: () => 'visible' })
-  document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true)
 }
 
 /** What each of the pages asked the billing API, in the order of asking. */

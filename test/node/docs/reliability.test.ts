@@ -10,10 +10,9 @@ const page = readFileSync('docs/reliability.md', 'utf8')
 const tests = readTests()
 
 describe('the fault matrix', () => {
-  it('has ninety rows, and no test names another one', () => {
+  it('has a test or a reason for each of its ninety rows', () => {
     assert.equal(faults.length, 90)
-    const strangers = flawsOf(tests).filter((flaw) => flaw.includes('there is no fault'))
-    assert.deepEqual(strangers, [])
+    assert.deepEqual(flawsOf(tests), [])
   })
 
   it('is what the page says', () => {
