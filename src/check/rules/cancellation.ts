@@ -19,18 +19,33 @@ async function impactOf({ visitor }: Linked): Promise<Exchange> {
 }
 
 interface Deployments {
+  linked: Linked
   impact: Exchange
   paid: readonly unknown[]
   trials: readonly unknown[]
 }
 
 async function runningUnder(scene: Scene): Promise<Deployments> {
-  const impact = await impactOf(await scene.active('with_deployments'))
+  const linked = await scene.active('with_deployments')
+  const impact = await impactOf(linked)
   const running = listAt(impact.answer.json, 'deployments').filter(
     (each) => textAt(each, 'status') === 'running',
   )
   const trials = running.filter((each) => at(each, 'isTrial') === true)
-  return { impact, trials, paid: running.filter((each) => !trials.includes(each)) }
+  return { linked, impact, trials, paid: running.filter((each) => !trials.includes(each)) }
+}
+
+/** Every deployment that ran under the link, as it is told now that the link has ended. */
+async function endedUnder(scene: Scene, pass: number): Promise<[Exchange, readonly unknown[]]> {
+  const { linked, paid } = await runningUnder(scene)
+  if (paid.length === 0) throw new NotApplicable('the customer has no running deployment')
+  await scene.happens(linked, 'cancel', 'canceling')
+  await scene.happens(linked, 'close', 'canceled')
+  if (pass > 0) await scene.advance(pass)
+  const impact = await impactOf(linked)
+  const ids = new Set(paid.map((each) => textAt(each, 'id')))
+  const now = listAt(impact.answer.json, 'deployments')
+  return [impact, now.filter((each) => ids.has(textAt(each, 'id')))]
 }
 
 export const cancellationRules: readonly Rule[] = [
@@ -207,6 +222,37 @@ export const cancellationRules: readonly Rule[] = [
         const dated = ['stopAt', 'deleteAt'].every((name) => moment(deployment, name) > 0)
         must(dated, 'a deployment stops without stopAt and deleteAt', impact)
       }
+    },
+  }),
+  acting({
+    id: 'ended-deployments-told',
+    group: 'cancellation',
+    says: '`stopped`: it has stopped and will be deleted at `deleteAt`.',
+    anchor: 'deploymentoutcome',
+    mend: 'After the end tell the facts: what has stopped, and until when it is kept.',
+    needs: ['customer', 'subscribe', 'aws'],
+    async check(scene) {
+      const [impact, ended] = await endedUnder(scene, 0)
+      must(ended.length > 0, 'what has stopped is not told', impact)
+      for (const deployment of ended) {
+        const outcome = textAt(deployment, 'outcome')
+        must(outcome === 'stopped', `after the end a deployment ${String(outcome)}`, impact)
+        must(moment(deployment, 'deleteAt') > 0, 'it does not say until when it is kept', impact)
+      }
+    },
+  }),
+  acting({
+    id: 'deleted-when-due',
+    group: 'cancellation',
+    says: '`deleted`: it has been deleted, when `deleteAt` has come.',
+    anchor: 'deploymentoutcome',
+    mend: 'Keep the promise of `deleteAt` in both directions, and tell what is gone.',
+    needs: ['customer', 'subscribe', 'aws', 'advance'],
+    async check(scene) {
+      const [impact, ended] = await endedUnder(scene, (3 * day) / 1000 + 3600)
+      const kept = ended.find((each) => textAt(each, 'outcome') !== 'deleted')
+      const text = `an hour after deleteAt a deployment ${String(textAt(kept, 'outcome'))}`
+      must(kept === undefined, text, impact)
     },
   }),
 ]

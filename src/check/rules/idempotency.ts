@@ -116,4 +116,22 @@ export const idempotencyRules: readonly Rule[] = [
       must(!leaked, 'the answer of one customer was replayed to another', claim, copied)
     },
   }),
+  acting({
+    id: 'key-kept-a-day',
+    group: 'idempotency',
+    says: 'The server keeps a key with its answer for at least 24 hours.',
+    anchor: 'idempotency',
+    mend: 'Let the store of keys live longer than a day: a tab that slept over night still sends the old one.',
+    needs: ['customer', 'subscribe', 'advance'],
+    async check(scene) {
+      const arrival = await scene.landed()
+      const key = scene.office.unique('check-kept')
+      const { claim } = await scene.claim(arrival, key)
+      await scene.advance(23 * 3600)
+      const body = { registrationId: arrival.registrationId }
+      const again = await arrival.visitor.ask('createLink', { body, key })
+      const same = claim.answer.status === again.answer.status
+      must(same, `${said(claim)}, and 23 hours later ${said(again)}`, claim, again)
+    },
+  }),
 ]

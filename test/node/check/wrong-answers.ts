@@ -53,6 +53,15 @@ const without = (name: string) => (json: Record<string, unknown>) => {
   return json
 }
 
+/** Tells one outcome as another. */
+const ends = (outcome: string, as: string) =>
+  read('impact', (json) => ({
+    ...json,
+    deployments: json.deployments.map((each: Record<string, unknown>) =>
+      each['outcome'] === outcome ? { ...each, outcome: as } : each,
+    ),
+  }))()
+
 const later = (moment: string, hours: number) =>
   new Date(Date.parse(moment) + hours * 3_600_000).toISOString()
 
@@ -272,16 +281,7 @@ export const wrongAnswers: readonly Wrong[] = [
     'promises five days',
     read('impact', (json) => ({ ...json, graceDays: 5 })),
   ),
-  wrong(
-    'trial-runs-on',
-    'stops trials',
-    read('impact', (json) => ({
-      ...json,
-      deployments: json.deployments.map((each: Record<string, unknown>) =>
-        each['outcome'] === 'keeps_running' ? { ...each, outcome: 'stops' } : each,
-      ),
-    })),
-  ),
+  wrong('trial-runs-on', 'stops trials', () => ends('keeps_running', 'stops')),
   wrong(
     'deployments-stop-with-dates',
     'warns without a date',
@@ -310,4 +310,8 @@ export const wrongAnswers: readonly Wrong[] = [
       answers(said, 200, { graceDays: 3, phase: 'preview', deployments: [], truncated: false })
     },
   })),
+  wrong('ended-deployments-told', 'goes on warning when all is over', () =>
+    ends('stopped', 'stops'),
+  ),
+  wrong('deleted-when-due', 'never tells what is gone', () => ends('deleted', 'stopped')),
 ]

@@ -373,4 +373,16 @@ export const wrongLives: readonly Wrong[] = [
       if (is(asked, calls.claim) && said.status === 202) refuses(said, 'account_already_linked')
     }),
   ),
+  wrong('key-kept-a-day', 'forgets keys over night', () => {
+    let night = 0
+    return {
+      hear(asked) {
+        if (asked.path === '/__mock/advance') night += 1
+        const key = asked.headers['idempotency-key']
+        if (key?.includes('check-kept')) {
+          asked.headers['idempotency-key'] = key.replace('kept', `night-${night}`)
+        }
+      },
+    }
+  }),
 ]
