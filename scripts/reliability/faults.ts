@@ -200,7 +200,7 @@ const rows: readonly Row[] = [
   [
     'host',
     'An error of ours reaches `window.onerror`.',
-    'None does: a trap in every test fails on errors, unhandled rejections and `console.error`.',
+    'None does, on hostile pages either: a trap in every test fails on errors, unhandled rejections and `console.error`.',
   ],
   [
     'host',
@@ -246,7 +246,7 @@ const rows: readonly Row[] = [
   [
     'host',
     'Two copies of Lit under Trusted Types.',
-    'A page without a bundler takes one file; the package leaves Lit to the host’s bundler, which keeps one copy.',
+    'Both work, whichever comes first, under the policy that the guide names; where that allows one copy only, ours works and the other one is refused.',
   ],
   [
     'net',

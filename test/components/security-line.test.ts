@@ -24,7 +24,7 @@ function toldErrors(): string[] {
   return told
 }
 
-describe('an API on another origin that allows nobody (fault 34)', () => {
+describe('an API on another origin that allows nobody, in the words of each engine (faults 25, 34)', () => {
   it('leaves the elements calm, tells the host once each, and is not asked again and again', async () => {
     await frame.open()
     const told = toldErrors()

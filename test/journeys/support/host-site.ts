@@ -55,7 +55,7 @@ export async function serveHost(
     <emqx-billing-payment-method></emqx-billing-payment-method>
     <script type="module" src="/${chunks[0]?.fileName}"></script>`
   return serve((request, response) => {
-    const path = request.url ?? '/'
+    const path = new URL(request.url ?? '/', 'http://host').pathname
     const code = scripts.get(path)
     if (code !== undefined) {
       // A page in a sandbox has no origin, so that even its own scripts come from another one.
