@@ -33,6 +33,7 @@ const waiting: { -readonly [Member in keyof Lull]: Lull[Member] } = {
   mayHold: false,
   hinted: false,
   setback: undefined,
+  age: 0,
   serverNow: 0,
   random: () => 0,
 }
@@ -43,7 +44,7 @@ export const ours: Schedule = {
     // One object for fifteen million questions: nobody keeps it.
     waiting.serverNow = waited
     waiting.random = random
-    return rest(waiting).ms
+    return rest(waiting).next.ms
   },
   afterFailure: (_waited, _asked, failures, random, retryAfter) =>
     gapAfterError(failures, random(), retryAfter),

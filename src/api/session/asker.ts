@@ -8,6 +8,8 @@ import type { PageSignal } from './page.ts'
 export interface Next {
   readonly when: 'after' | 'on-return'
   readonly ms: number
+  /** When the customer comes back, it is due after so many ms already. */
+  readonly onReturn?: number | undefined
   /** One tab of the browser is enough to ask it; the others are told by that one. */
   readonly anyTab?: boolean | undefined
   /** The server asked to be left alone for so many ms: not even a click asks sooner. */
@@ -38,6 +40,8 @@ export class Asker {
   #turn: { turn: Turn; controller: AbortController } | undefined
   #timer: unknown
   #dueAt = 0
+  /** When it is due for a customer who comes back. */
+  #returnAt = 0
   /** One tab of the browser is enough to ask what is due. */
   #anyTab = false
   /** When this tab was last answered, and when it heard that the one with the lead was. */
@@ -96,6 +100,12 @@ export class Asker {
     this.#due(wait)
   }
 
+  /** There is something to ask that no other tab asks for this one: when it is due, by itself. */
+  askAlone(): void {
+    this.#anyTab = false
+    this.#arm()
+  }
+
   /** The tab with the lead has asked and was answered. Believed for a while, because it proves nothing. */
   heard(): void {
     this.#heardAt = this.#options.environment.clock.now()
@@ -106,8 +116,10 @@ export class Asker {
     return Math.max(0, this.#askedAt + pace.floor - this.#options.environment.clock.now())
   }
 
-  #due(ms: number, { when, anyTab = false }: Partial<Next> = {}): void {
-    this.#dueAt = Math.max(this.#notBefore, this.#options.environment.clock.now() + ms)
+  #due(ms: number, { when, anyTab = false, onReturn = ms }: Partial<Next> = {}): void {
+    const now = this.#options.environment.clock.now()
+    this.#dueAt = Math.max(this.#notBefore, now + ms)
+    this.#returnAt = Math.max(this.#notBefore, now + onReturn)
     this.#onReturnOnly = when === 'on-return'
     this.#anyTab = anyTab
     this.#arm()
@@ -122,8 +134,9 @@ export class Asker {
     const delay = this.#asksAt() - clock.now()
     // What this tab waits for is its own affair: whoever has something to ask now may lead.
     if (!this.#anyTab && delay > 0) this.#lead.drop()
+    if (this.#onReturnOnly) return
     if (delay <= 0) void this.#ask()
-    else if (!this.#onReturnOnly) {
+    else {
       this.#timer = clock.setTimeout(() => this.#arm(), Math.min(delay, longestTimer))
     }
   }
@@ -171,14 +184,17 @@ export class Asker {
         this.#lead.drop()
         if (this.#turn?.turn.givesWay) this.#turn.controller.abort()
         return
-      case 'returned':
+      case 'returned': {
         // He was elsewhere and may have changed something there: asked when the gap is over, by
         // this tab itself, because it may have missed what the others said.
         if (this.#away) this.#onReturnOnly = this.#anyTab = false
+        if (this.#returnAt <= this.#options.environment.clock.now()) this.#onReturnOnly = false
+        this.#dueAt = Math.min(this.#dueAt, this.#returnAt)
         this.#away = false
         // The back-forward cache may have frozen a long-dead timer with the page.
         this.#arm()
         return
+      }
       case 'online':
         this.#due(gapAfterOnline(this.#options.environment.random()))
         return

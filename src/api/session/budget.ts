@@ -72,8 +72,10 @@ export class Budget {
   async #nextOne(signal: AbortSignal): Promise<Lock | undefined> {
     const waiting = new AbortController()
     const giveUp = () => waiting.abort()
-    signal.addEventListener('abort', giveUp, { once: true })
-    if (signal.aborted) giveUp()
+    // Before the places are given back: a page that is frozen next would keep what it is granted.
+    const over = this.#lifetime.signal
+    for (const each of [signal, over]) each.addEventListener('abort', giveUp, { once: true })
+    if (signal.aborted || over.aborted) giveUp()
     const { clock, locks } = this.#environment
     const timer = clock.setTimeout(giveUp, pace.patience)
     const lock = await first(
@@ -83,7 +85,7 @@ export class Budget {
     )
     giveUp()
     clock.clearTimeout(timer)
-    signal.removeEventListener('abort', giveUp)
+    for (const each of [signal, over]) each.removeEventListener('abort', giveUp)
     return lock
   }
 

@@ -13,6 +13,7 @@ import type { Environment } from './environment.ts'
 import { pace } from './pace.ts'
 import type { Need } from './questions.ts'
 import { ready } from './resource.ts'
+import type { SettledState } from './state.ts'
 import { generally, refusedTrouble, type Outcome } from './trouble.ts'
 
 type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
@@ -107,7 +108,9 @@ export class Reads {
     turn.givesWay = waiting
     const { clock } = this.#environment
     const sentAt = clock.now()
-    const tagged = etag !== undefined && this.#book.state.link !== undefined
+    const known = this.#book.state.link?.state ?? 'unknown'
+    // "Unchanged" would keep a word that this page does not know; a server of another release may.
+    const tagged = etag !== undefined && known !== 'unknown'
     const answer = await this.#client.getLink({
       signal: turn.signal,
       ...(tagged ? { etag } : {}),
@@ -156,7 +159,7 @@ export class Reads {
 
   #onNoLink(): undefined {
     this.#book.etag = undefined
-    this.#book.doubtsAccount = this.#book.state.link !== undefined
+    this.#book.doubtsAccount = namesSomebody(this.#book.state)
     if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
     if (!this.#book.apply({ name: 'linkAbsent' })) this.#book.recovered()
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
@@ -226,4 +229,10 @@ export class Reads {
   #refused({ refusal }: Refused): Outcome {
     return generally(refusal) ?? { trouble: refusedTrouble(refusal) }
   }
+}
+
+/** Whether something is on the screen that would be wrong for anybody else. */
+function namesSomebody(state: SettledState): boolean {
+  const offered = 'registration' in state && state.registration !== undefined
+  return state.link !== undefined || (offered && state.account !== undefined)
 }

@@ -38,7 +38,9 @@ export function onLink(state: SettledState, fact: FactNamed<'linkFound'>): Settl
     default:
       return state satisfies never
   }
-  if (before?.version === link.version) return remembering(state, link)
+  // Servers of two releases share the work: the one that has our word for this version is right.
+  const clearer = before?.state === 'unknown' && link.state !== 'unknown'
+  if (before?.version === link.version && !clearer) return remembering(state, link)
   return standing(link, fact.repeated)
 }
 

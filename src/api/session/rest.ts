@@ -18,25 +18,42 @@ export interface Lull {
   /** Another tab has news, and the floor kept it from being asked for at once. */
   readonly hinted: boolean
   readonly setback: ReturnType<Setbacks['first']>
+  /** How long ago the page was last brought up to date, in ms. */
+  readonly age: number
   /** Epoch ms by the server's clock. */
   readonly serverNow: number
   readonly random: () => number
 }
 
-export function rest(lull: Lull): Next {
-  const { hinted, setback, random } = lull
+export interface Rest {
+  readonly next: Next
+  /** When the page is to be brought up to date, whatever else has to be repeated before. */
+  readonly renewal: Pick<Next, 'when' | 'ms'>
+}
+
+export function rest(lull: Lull): Rest {
+  const { hinted, setback, random, age } = lull
   const calm = calmly(lull)
+  // A question that fails again and again must not put off the one that everybody waits for.
+  const renewal = { when: calm.when, ms: Math.max(0, calm.ms - age) }
   const hint = hinted ? pace.floor + random() * pace.errorFloor : Number.POSITIVE_INFINITY
   if (calm.when === 'on-return' && !hinted) {
-    if (!setback) return calm
-    return { when: setback.onReturn ? 'on-return' : 'after', ms: setback.ms }
+    return { next: onReturn(renewal.ms, setback), renewal }
   }
-  const gap = calm.when === 'after' ? calm.ms : Number.POSITIVE_INFINITY
+  const gap = calm.when === 'after' ? renewal.ms : Number.POSITIVE_INFINITY
   const own = Math.min(hint, setback?.ms ?? Number.POSITIVE_INFINITY)
   // Nobody else asks what failed in this tab, and a tab that waits for another one would forget it.
-  return Number.isFinite(own)
+  const next: Next = Number.isFinite(own)
     ? { when: 'after', ms: Math.min(gap, own) }
     : { when: 'after', ms: gap, anyTab: true }
+  return { next, renewal }
+}
+
+/** Nothing is going on, so only what failed gets a timer. */
+function onReturn(ms: number, setback: Lull['setback']): Next {
+  if (!setback) return { when: 'on-return', ms }
+  if (setback.onReturn) return { when: 'on-return', ms: Math.min(ms, setback.ms) }
+  return { when: 'after', ms: setback.ms, onReturn: ms }
 }
 
 /** The pace of a line without setbacks and hints. */

@@ -6,6 +6,7 @@ import { Audience } from './audience.ts'
 import { Book } from './book.ts'
 import { Budget } from './budget.ts'
 import type { Environment } from './environment.ts'
+import { Freshness } from './freshness.ts'
 import type { Hint } from './hints.ts'
 import { Neighbours } from './neighbours.ts'
 import { gapAfterError, gapAfterRejection, pace } from './pace.ts'
@@ -23,7 +24,7 @@ import { canBeRemedied } from './reduce-failure.ts'
 import { rest } from './rest.ts'
 import { Setbacks } from './setbacks.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Fact } from './state.ts'
+import type { Fact, SettledState } from './state.ts'
 import { lineTroubles, setbackFrom, type Setback } from './trouble.ts'
 import { Writes } from './writes.ts'
 
@@ -48,6 +49,7 @@ export class BillingSession {
   #hinted = false
   /** This round was begun by a hint: what it finds is no news to the others. */
   #echoing = false
+  readonly #freshness = new Freshness()
   /** What this page has been told since it began to ask. */
   readonly #answered = new Set<Question>()
   /** Questions since the last rest. */
@@ -93,6 +95,7 @@ export class BillingSession {
     const subscriber = { listener, needs: new Set(needs) }
     this.#audience.add(subscriber)
     if (this.#audience.size === 1) {
+      this.#freshness.begin(this.#environment.clock.now())
       this.#neighbours.listen()
       this.#asker.start()
     } else if (nextQuestion(this.#desk())) {
@@ -156,6 +159,7 @@ export class BillingSession {
   /** Ask everything again now. */
   refresh(): void {
     this.#book.markAllStale()
+    this.#freshness.renew()
     this.#now()
   }
 
@@ -193,11 +197,23 @@ export class BillingSession {
     }
     // Failures of the old line say nothing about the new one; `Retry-After` still counts.
     if (signal === 'online') this.#setbacks.forgive()
-    const { state } = this.#book
-    if (signal === 'returned' && state.name === 'failed' && state.failure.retryable) {
-      // He may come back from removing the card: look, but never submit by ourselves.
-      this.#book.stale.add(canBeRemedied(state) ? 'eligibility' : 'link')
+    if (signal === 'returned') this.#onReturned()
+  }
+
+  /** He may have changed something elsewhere: look, but never submit by ourselves. */
+  #onReturned(): void {
+    const { state, stale } = this.#book
+    const now = this.#environment.clock.now()
+    this.#freshness.returned(now)
+    // He may be somebody else by now, and "unchanged" names nobody.
+    this.#book.etag = undefined
+    if (state.name === 'failed' && state.failure.retryable) {
+      stale.add(canBeRemedied(state) ? 'eligibility' : 'link')
       this.#asker.hint()
+    } else if (isWaiting(state) && this.#freshness.areSidesOld(now)) {
+      // The timer asks for the link alone.
+      this.#sidesGrewOld()
+      this.#asker.askAlone()
     }
   }
 
@@ -228,7 +244,8 @@ export class BillingSession {
   async #ask(turn: Turn): Promise<Next> {
     const generation = this.#generation
     const current = () => generation === this.#generation
-    if (!nextQuestion(this.#desk())) this.#grewOld()
+    const old = this.#freshness.isOld(this.#environment.clock.now())
+    if (old || !nextQuestion(this.#desk())) this.#grewOld()
     const first = nextQuestion(this.#desk())
     if (!first) return this.#rest()
     if (!this.#isCustomersDoing(first)) {
@@ -242,6 +259,7 @@ export class BillingSession {
     const question = nextQuestion(this.#desk())
     if (!question) return this.#rest()
     this.#round += 1
+    if (question === 'link') this.#freshness.renew()
     try {
       const outcome = isWrite(question)
         ? await this.#writes.put(question, turn, current)
@@ -278,15 +296,22 @@ export class BillingSession {
 
   /** The gap is over: what may have changed meanwhile is worth asking again. */
   #grewOld(): void {
+    this.#freshness.renew()
     const { stale, state } = this.#book
     const wanted = wantedNow(this.#desk())
-    const waiting = /^(pending|canceling)$/.test(state.name)
     stale.add(wanted.has('link') ? 'link' : 'paymentMethod')
-    if (waiting && !this.#hinted) return
+    if (isWaiting(state) && !this.#hinted) return
     if (this.#hinted || /^(idle|canceled|signed-out)$/.test(state.name)) stale.add('registration')
-    for (const need of ['paymentMethod', 'impact', 'eligibility'] as const) stale.add(need)
+    this.#sidesGrewOld()
     this.#echoing = this.#hinted
     this.#hinted = false
+  }
+
+  #sidesGrewOld(): void {
+    this.#freshness.renewSides(this.#environment.clock.now())
+    for (const need of ['paymentMethod', 'impact', 'eligibility'] as const) {
+      this.#book.stale.add(need)
+    }
   }
 
   /** Everything that can be asked now is fresh. */
@@ -294,18 +319,22 @@ export class BillingSession {
     this.#round = 0
     this.#echoing = false
     const { clock, random } = this.#environment
+    const now = clock.now()
     const desk = this.#desk()
-    return rest({
+    const { next, renewal } = rest({
       state: this.#book.state,
       paymentMethod: desk.paymentMethod,
       followsLink: wantedNow(desk).has('link'),
       held: this.#reads.takeHeld(),
       mayHold: this.#reads.mayHold,
       hinted: this.#hinted,
-      setback: this.#setbacks.first(clock.now()),
+      setback: this.#setbacks.first(now),
+      age: this.#freshness.settle(now),
       serverNow: this.serverNow(),
       random,
     })
+    this.#freshness.plan(now, renewal)
+    return next
   }
 
   #onSignedOut(): Next {
@@ -330,4 +359,9 @@ export class BillingSession {
     const everybodys = lineTroubles.has(trouble.kind) || retryAfterMs !== undefined
     return everybodys ? { when: 'after', ms, leaveAlone: retryAfterMs } : this.#onward()
   }
+}
+
+/** Something is on its way, and the timer asks for it. */
+function isWaiting({ name }: SettledState): boolean {
+  return name === 'pending' || name === 'canceling'
 }

@@ -55,8 +55,11 @@ export class Writes {
     if (write === 'submit') {
       const { state } = this.#book
       if (state.name !== 'submitting') return undefined
-      const answer = await this.#client.createLink(state.registration.id, ask)
-      return current() && !this.#isForAnother(answer) ? this.#onSubmitted(answer) : undefined
+      const { registration } = state
+      const answer = await this.#client.createLink(registration.id, ask)
+      return current() && !this.#isForAnother(answer)
+        ? this.#onSubmitted(answer, registration)
+        : undefined
     }
     if (write === 'release' && release) {
       const answer = await this.#client.releaseRegistration(release.id, ask)
@@ -98,7 +101,7 @@ export class Writes {
     if (write !== 'acknowledge') this.#book.tell('state', trouble)
   }
 
-  #onSubmitted(answer: Answer<Link>): Outcome {
+  #onSubmitted(answer: Answer<Link>, sent: { readonly id: string }): Outcome {
     this.#book.observe(answer.meta)
     if (answer.kind === 'value') {
       const repeated = answer.meta.status === 200
@@ -107,8 +110,12 @@ export class Writes {
     }
     if (answer.kind !== 'refused') return { trouble: { kind: 'malformed', retryable: true } }
     const outcome = generally(answer.refusal)
-    if (!outcome) this.#book.apply({ name: 'linkRefused', failure: failureFrom(answer.refusal) })
-    return outcome
+    if (outcome) return outcome
+    // The server may go on offering what it has just called over: to submit that again by ourselves
+    // would be refused again at every visit.
+    if (answer.refusal.code.startsWith('registration_')) this.#reads.close(sent.id)
+    this.#book.apply({ name: 'linkRefused', failure: failureFrom(answer.refusal) })
+    return undefined
   }
 
   #onReleased(answer: Answer<never>, sent: Intents['release']): Outcome {

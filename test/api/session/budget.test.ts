@@ -54,6 +54,17 @@ describe('The budget of a browser', () => {
     expect(taken.slice(8)).to.deep.equal(Array(8).fill(minute))
   })
 
+  it('holds nothing from the moment a page leaves, though the page was waiting for a place', async () => {
+    const { budget, take, clock, hall } = open()
+    for (let question = 0; question < 9; question += 1) void take()
+    await clock.advance(0)
+    budget.clear()
+    // The browser may freeze the page right now: nothing that comes later can let go of a place.
+    expect(Array.from(hall.lines.keys())).to.deep.equal([])
+    await clock.advance(0)
+    expect(clock.waiting).to.equal(0)
+  })
+
   it('counts what all tabs ask together', async () => {
     const clock = new VirtualClock()
     const hall = new LockHall()

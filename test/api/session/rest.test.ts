@@ -9,7 +9,7 @@ const idle: SettledState = { name: 'idle', checked: true }
 const out: SettledState = { name: 'signed-out', midway: false }
 const pending: SettledState = { name: 'pending', account: ada, link: link() }
 
-/** Two minutes after the link was made; chance stays out of it unless a test says otherwise. */
+/** Two minutes after the link was made, a moment after the last answer; chance stays out of it unless a test says otherwise. */
 const next = (members: Partial<Lull>) =>
   rest({
     state: idle,
@@ -19,10 +19,11 @@ const next = (members: Partial<Lull>) =>
     mayHold: false,
     hinted: false,
     setback: undefined,
+    age: 0,
     serverNow: epoch + 120_000,
     random: () => 0,
     ...members,
-  })
+  }).next
 
 describe('The next question', () => {
   it('waits for the customer to come back when nothing goes on', () => {
@@ -95,7 +96,19 @@ describe('A hint of another tab', () => {
 describe('A question that failed', () => {
   it('is asked again in its time, though nothing goes on', () => {
     const setback = { ms: 4_000, onReturn: false }
-    expect(next({ setback })).to.deep.equal({ when: 'after', ms: 4_000 })
+    const timed = { when: 'after', ms: 4_000, onReturn: 10_000 }
+    expect(next({ setback })).to.deep.equal(timed)
+  })
+
+  it('puts off nothing that the customer may find when he comes back', () => {
+    const later = { ms: 50_000, onReturn: true }
+    expect(next({ setback: later })).to.deep.equal({ when: 'on-return', ms: 10_000 })
+    expect(next({ setback: later, age: 7_000 })).to.deep.equal({ when: 'on-return', ms: 3_000 })
+  })
+
+  it('was no news about the link: that is as old as it was', () => {
+    expect(next({ state: pending, age: 20_000 }).ms).to.equal(10_000)
+    expect(next({ state: pending, age: 90_000 }).ms).to.equal(0)
   })
 
   it('waits for the customer where it is not worth a timer', () => {

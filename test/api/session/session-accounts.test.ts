@@ -58,6 +58,30 @@ describe('Another account (fault 30)', () => {
     page.leave()
   })
 
+  it('that signed in elsewhere before the yes is the one that the question names', async () => {
+    const page = openSession((client) => (client.registration = registration()))
+    await page.clock.advance(0)
+    expect(page.state().account).to.deep.equal(ada)
+    page.client.paymentMethod = noMethod({ account: bob })
+    page.page.hide()
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('confirming')
+    expect(page.state().account).to.deep.equal(bob)
+    page.leave()
+  })
+
+  it('is seen on return, even by a server whose "unchanged" is about the number alone', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })))
+    await page.clock.advance(60_000)
+    page.page.hide()
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.client.calls('getLink').at(-1)!.how.etag).to.equal(undefined)
+    page.leave()
+  })
+
   it('drops what the first account wanted', async () => {
     const tab = openTab({ random: () => 0.99 })
     const page = openSession((client) => (client.link = link()), { tab })

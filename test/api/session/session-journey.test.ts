@@ -74,6 +74,21 @@ describe('A customer who arrives from AWS', () => {
     page.leave()
   })
 
+  it('is told what a newer server said, when a server that has our word for it answers', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'unknown' })))
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('unknown')
+    page.client.link = link({ state: 'active' })
+    page.session.refresh()
+    await page.clock.advance(3_000)
+    expect(page.state().name).to.equal('active')
+    const tags = page.client.calls('getLink').map(({ how }) => how.etag)
+    expect(tags, 'nothing unclear is confirmed as unchanged').to.deep.equal(
+      tags.map(() => undefined),
+    )
+    page.leave()
+  })
+
   it('gets snapshots that nobody can change', async () => {
     const page = openSession(linking, { needs: ['link', 'registration', 'paymentMethod'] })
     await page.clock.advance(0)

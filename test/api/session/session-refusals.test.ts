@@ -105,6 +105,26 @@ describe('A refusal', () => {
     page.leave()
   })
 
+  it('of a registration that is over is the last word, even if the server goes on offering it', async () => {
+    const page = openSession((client) => {
+      cardInTheWay(client)
+      client.onCreate = () => refused('registration_expired')
+    })
+    await page.clock.advance(0)
+    for (let visit = 0; visit < 3; visit += 1) {
+      page.session.refresh()
+      await page.clock.advance(20_000)
+    }
+    expect(page.client.calls('createLink').length).to.equal(1)
+    expect(failure(page).failure.code).to.equal('registration_expired')
+    page.session.dismiss()
+    page.session.refresh()
+    await page.clock.advance(20_000)
+    expect(page.client.calls('createLink').length, 'after it was read and closed').to.equal(1)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
   it('carries what support needs, and what the sentence names', async () => {
     const page = openSession((client) => {
       cardInTheWay(client)

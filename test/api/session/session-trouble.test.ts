@@ -226,6 +226,73 @@ describe('A server that asks to be left alone (faults 19, 20)', () => {
   })
 })
 
+describe('A side question that always fails', () => {
+  it('does not put off the one about the link while the customer waits', async () => {
+    const page = openSession(
+      (client) => {
+        client.link = link()
+        client.always(
+          'getPaymentMethod',
+          new BillingError('http', { status: 500, retryable: true }),
+        )
+      },
+      { needs },
+    )
+    await page.clock.advance(600_000)
+    const asked = page.client.calls('getLink').map((call) => call.at)
+    const gaps = asked.slice(1).map((at, index) => at - asked[index]!)
+    expect(Math.max(...gaps)).to.be.at.most(60_000 + 12_000)
+    page.leave()
+  })
+
+  it('does not keep the page from looking at the link when the customer comes back', async () => {
+    for (const error of [
+      new BillingError('http', { status: 500, retryable: true }),
+      new BillingError('http', { status: 204 }),
+    ]) {
+      const page = openSession((client) => client.always('getPaymentMethod', error), { needs })
+      await page.clock.advance(120_000)
+      page.client.link = link()
+      page.page.hide()
+      page.page.comeBack()
+      await page.clock.advance(10_000)
+      expect(page.truth()).to.equal('pending')
+      page.leave()
+    }
+  })
+
+  it('is not asked more often by a customer who goes and comes', async () => {
+    const page = openSession(
+      (client) => client.always('getPaymentMethod', new BillingError('http', { status: 204 })),
+      { needs },
+    )
+    await page.clock.advance(0)
+    for (let visit = 0; visit < 30; visit += 1) {
+      page.page.hide()
+      page.page.comeBack()
+      await page.clock.advance(1_000)
+    }
+    expect(page.client.calls('getPaymentMethod').length).to.equal(1)
+    expect(page.client.calls('getLink').length).to.be.at.most(4)
+    page.leave()
+  })
+})
+
+describe('A payment method that is changed elsewhere while a link is on its way', () => {
+  it('is found when the customer comes back', async () => {
+    const page = openSession((client) => (client.link = link()), { needs })
+    await page.clock.advance(0)
+    page.client.paymentMethod = { ...page.client.paymentMethod, version: 9 }
+    page.page.hide()
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(5_000)
+    const { paymentMethod } = page.session.snapshot
+    expect(paymentMethod.status === 'ready' && paymentMethod.value.version).to.equal(9)
+    page.leave()
+  })
+})
+
 describe('An answer that comes too late', () => {
   it('for a page that has gone changes nothing, and says nothing (fault 18)', async () => {
     const page = openSession((client) => (client.link = link()))
