@@ -31,6 +31,11 @@ export function reportEvents(): void {
   addEventListener('unhandledrejection', (event) => {
     write('error', `unhandled rejection: ${String(event.reason)}`)
   })
+  const { error } = console
+  console.error = (...values: unknown[]) => {
+    write('error', `console.error: ${values.map(String).join(' ')}`)
+    error(...values)
+  }
   document.addEventListener('securitypolicyviolation', (event) => {
     write('error', `${event.effectiveDirective} blocked ${event.blockedURI || 'inline'}`)
   })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
+import { quiet, traffic } from './support/traffic.ts'
 import {
   absent,
   arrivesAt,
@@ -25,7 +26,8 @@ test('the same pair again is a friendly success and changes nothing', async () =
   await click(tab, 'button', 'Done')
   await seesNoMore(tab, 'Already linked')
   assert.equal((await journey.account()).link?.version, before?.version)
-  await tab.reload({ waitUntil: 'networkidle2' })
+  await tab.reload()
+  await quiet()
   await sees(tab, 'Factory floor')
   assert.ok(await absent(tab, 'dialog', 'Already linked'), 'it is told once')
 })
@@ -47,19 +49,14 @@ test('an account that has another subscription keeps it and is told where to can
 test('a subscription of another EMQX account never names that account', async () => {
   const journey = await startJourney({ scenario: 'agreement-elsewhere', allow: [/409|401/] })
   const tab = await journey.page('/aws/subscriptions.html')
-  const bodies: string[] = []
-  tab.on('response', (response) => {
-    if (!response.url().includes('/api/v1/billing/') || response.status() === 303) return
-    void response.text().then(
-      (body) => bodies.push(body),
-      () => bodies.push(''),
-    )
-  })
   await setUpAgainOnAws(tab)
   await arrivesAt(tab, '/console.html')
   await readsModal(tab, 'This AWS subscription is linked to another EMQX account')
   await sees(tab, 'Sign in to the EMQX account that it belongs to.')
   await find(tab, 'link', /^Submit a ticket/)
+  const bodies = traffic()
+    .filter(({ url }) => url.includes('/api/v1/billing/'))
+    .map(({ answer }) => answer)
   const said = (await readText(tab)) + bodies.join()
   assert.doesNotMatch(said, /Harbour|ben@/)
   assert.ok(bodies.some((body) => body.includes('agreement_linked_elsewhere')))

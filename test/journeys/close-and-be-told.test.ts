@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
+import { quiet } from './support/traffic.ts'
 import { absent, click, eventually, find, focused, sees, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
@@ -36,12 +37,12 @@ test('Escape closes it too, and the pop-up opens it again with the focus where i
   const journey = await startJourney({ scenario: 'stalled-sync' })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, waiting)
-  await tab.keyboard.press('Escape')
+  await tab.press('Escape')
   await sees(tab, 'Linking to AWS Marketplace')
   await click(tab, 'button', 'View details')
   await readsModal(tab, waiting)
   assert.equal(await focused(tab), `h2 "${waiting}"`)
-  await tab.keyboard.press('Escape')
+  await tab.press('Escape')
   await eventually(tab, 'the focus to be on the pop-up’s button', async () => {
     return (await focused(tab)) === 'button "View details"'
   })
@@ -61,7 +62,8 @@ test('news that is dismissed in the pop-up never comes back', async () => {
     const { link } = await journey.account()
     return link?.acknowledgedVersion === link?.version
   })
-  await tab.reload({ waitUntil: 'networkidle2' })
+  await tab.reload()
+  await quiet()
   await sees(tab, 'Factory floor')
   assert.ok(await absent(tab, 'region', 'AWS Marketplace linking'))
 })

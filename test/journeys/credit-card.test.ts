@@ -3,8 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
 import { lookAt } from './support/tabs.ts'
+import { answersTo, quiet } from './support/traffic.ts'
 import {
   absent,
+  address,
   arrivesAt,
   click,
   eventually,
@@ -52,7 +54,7 @@ test('the remedy leads to the billing page, and the console goes on when he is b
   await readsModal(tab, title)
   await click(tab, 'link', /^Remove the credit card/)
   await arrivesAt(tab, '/billing.html')
-  assert.equal(new URL(tab.url()).hash, '#payment')
+  assert.equal((await address(tab)).hash, '#payment')
   await click(tab, 'button', 'Remove card')
   await sees(tab, 'No card is set up.')
   await click(tab, 'link', 'Overview')
@@ -65,14 +67,12 @@ test('“Try again” before the card is removed says the same again and breaks 
   const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, title)
-  const answers: number[] = []
-  tab.on('response', (response) => {
-    if (response.url().endsWith('/marketplace/links')) answers.push(response.status())
-  })
+  const refusals = () => answersTo('/marketplace/links').map(({ status }) => status)
+  assert.deepEqual(refusals(), [409])
   await click(tab, 'button', 'Try again')
-  await eventually(tab, 'the second refusal', () => Promise.resolve(answers.length > 0))
+  await eventually(tab, 'the second refusal', () => Promise.resolve(refusals().length > 1))
   await readsModal(tab, title)
-  assert.deepEqual(answers, [409])
+  assert.deepEqual(refusals(), [409, 409])
   assert.equal((await journey.state()).registrations[0]?.state, 'resolved')
 })
 
@@ -82,7 +82,8 @@ test('“Not now” lets go of the registration and leaves the subscription on A
   await readsModal(tab, title)
   await click(tab, 'button', 'Not now')
   await seesNoMore(tab, title)
-  await tab.reload({ waitUntil: 'networkidle2' })
+  await tab.reload()
+  await quiet()
   await sees(tab, 'Factory floor')
   assert.ok(await absent(tab, 'dialog', /./), 'he is not asked again')
   assert.deepEqual(
@@ -97,10 +98,11 @@ test('the ticket is filled in with the code and the correlation id, and nothing 
   await readsModal(tab, title)
   await click(tab, 'link', /^Submit a ticket/)
   await arrivesAt(tab, '/ticket.html')
-  const query = [...new URL(tab.url()).searchParams]
+  const { searchParams } = await address(tab)
+  const query = [...searchParams]
   assert.deepEqual(query.map(([name]) => name).sort(), ['code', 'correlationId'])
   await sees(tab, 'credit_card_on_file')
-  const correlationId = new URL(tab.url()).searchParams.get('correlationId') ?? ''
+  const correlationId = searchParams.get('correlationId') ?? ''
   const told = journey.demo.mock.log().map((entry) => JSON.stringify(entry))
   assert.ok(correlationId.length > 0)
   assert.ok(

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startDemo } from '../../demo/server.ts'
 import { startJourney } from './support/journey.ts'
-import { arrivesAt, click, find, sees, type } from './support/visitor.ts'
+import { lookAt } from './support/tabs.ts'
+import { traffic } from './support/traffic.ts'
+import { address, arrivesAt, click, eventually, find, sees, type } from './support/visitor.ts'
+import { formToken } from './support/walk.ts'
 
 /** What each page shows once its module has run, to a signed-in customer without a link. */
 const pages: Readonly<Record<string, string>> = {
@@ -54,9 +57,9 @@ test('every page opens without an error for a signed-in customer', async () => {
   const journey = await startJourney({ scenario: 'happy' })
   const page = await journey.page()
   for (const [path, text] of Object.entries(pages)) {
-    await page.goto(journey.url + path, { waitUntil: 'load' })
+    await page.goto(journey.url + path)
     await sees(page, text)
-    assert.equal(new URL(page.url()).pathname, path)
+    assert.equal((await address(page)).pathname, path)
   }
 })
 
@@ -67,7 +70,7 @@ test('a signed-out visitor of the billing page logs in and comes back to where h
   await type(page, 'Email', 'olivia@factory.example')
   await click(page, 'button', 'Log in')
   await arrivesAt(page, '/billing.html')
-  assert.equal(page.url(), `${journey.url}/billing.html?from=mail#invoices`)
+  assert.equal((await address(page)).href, `${journey.url}/billing.html?from=mail#invoices`)
   await sees(page, 'Factory Cloud')
 })
 
@@ -100,7 +103,7 @@ test('signing out leads to the login page, and the console asks to log in again'
   const journey = await startJourney({ scenario: 'happy', allow: [/401/] })
   const page = await journey.page('/billing.html')
   await sees(page, 'Factory Cloud')
-  await page.click('details.account summary')
+  await click(page, 'DisclosureTriangle', /./)
   await click(page, 'button', 'Sign out')
   await arrivesAt(page, '/login.html')
   await page.goto(`${journey.url}/billing.html`)
@@ -110,15 +113,14 @@ test('signing out leads to the login page, and the console asks to log in again'
 test('AWS posts the browser to EMQX by a real form, and no address ever holds the token', async () => {
   const journey = await startJourney({ scenario: 'stalled-sync' })
   const page = await journey.page('/aws/listing.html')
-  const seen: string[] = []
-  page.on('request', (request) => seen.push(`${request.method()} ${request.url()}`))
   await click(page, 'button', 'View purchase options')
   await click(page, 'button', 'Subscribe')
   await find(page, 'button', 'Set Up Your Account')
-  const token = await page.$eval('input[name="x-amzn-marketplace-token"]', (field) => field.value)
+  const token = await formToken(page)
   await click(page, 'button', 'Set Up Your Account')
   await arrivesAt(page, '/console.html')
-  assert.ok(seen.includes(`POST ${journey.url}/api/v1/billing/marketplace/aws/fulfillment`))
+  const seen = traffic().map(({ method, url }) => `${method} ${url}`)
+  assert.ok(seen.includes('POST /api/v1/billing/marketplace/aws/fulfillment'))
   assert.ok(token.length > 0)
   assert.equal(seen.filter((line) => line.includes(token)).length, 0)
   const readable = await page.evaluate(() => document.cookie)
@@ -132,7 +134,7 @@ test('cancelling on AWS takes the product name, and is told by a green banner', 
   await click(page, 'button', 'Cancel subscription')
   await type(page, 'Product name', 'something else')
   const confirm = await find(page, 'button', 'Yes, cancel subscription')
-  assert.equal(await confirm.evaluate((button) => (button as HTMLButtonElement).disabled), true)
+  assert.equal(await confirm.disabled(), true)
   await type(page, 'Product name', 'EMQX Cloud (Pay as you go)')
   await click(page, 'button', 'Yes, cancel subscription')
   await sees(page, 'was cancelled')
@@ -161,10 +163,20 @@ test("QA's desk sets theme and direction of pages that are already open", async 
   const journey = await startJourney({ scenario: 'happy' })
   const desk = await journey.page('/')
   const page = await journey.page('/login.html')
-  await desk.bringToFront()
-  await desk.select('#setting-theme', 'dark')
-  await desk.select('#setting-dir', 'rtl')
-  await page.waitForFunction(
-    () => document.documentElement.dataset['theme'] === 'dark' && document.dir === 'rtl',
+  await lookAt(desk)
+  await desk.evaluate(() => {
+    for (const [setting, value] of [
+      ['theme', 'dark'],
+      ['dir', 'rtl'],
+    ]) {
+      const select = document.querySelector<HTMLSelectElement>(`#setting-${setting}`)!
+      select.value = value!
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+  })
+  await eventually(page, 'the other page to follow', () =>
+    page.evaluate(
+      () => document.documentElement.dataset['theme'] === 'dark' && document.dir === 'rtl',
+    ),
   )
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { elementNames, galleryStates } from '../../demo/gallery/states.ts'
 import { startJourney } from './support/journey.ts'
-import { eventually, readText, sees } from './support/visitor.ts'
+import { eventually, find, readText, sees } from './support/visitor.ts'
 
 test('no two states of an element share an address', () => {
   const names = galleryStates.map(({ element, state }) => `${element} ${state}`)
@@ -16,8 +16,10 @@ test('no two states of an element share an address', () => {
 test('the index links to every state in the look that was chosen', async () => {
   const journey = await startJourney({ scenario: 'happy' })
   const page = await journey.page('/gallery.html?theme=dark&lang=ja&dir=rtl&width=320')
-  await page.waitForSelector('.specimens a')
-  const addresses = await page.$$eval('.specimens a', (links) => links.map(({ href }) => href))
+  await find(page, 'link', /./)
+  const addresses = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.specimens a')].map(({ href }) => href),
+  )
   const expected = galleryStates.map(
     ({ element, state }) =>
       `${journey.url}/gallery.html?element=${element}&state=${state}&lang=ja&theme=dark&dir=rtl&width=320`,
@@ -37,7 +39,7 @@ test('one address shows one state in its theme, language and direction', async (
     return { lang, dir, theme: dataset['theme'] }
   })
   assert.deepEqual(root, { lang: 'ja', dir: 'rtl', theme: 'dark' })
-  assert.ok(await page.$('>>> dialog[open]'), 'the modal is open')
+  await find(page, 'dialog', /./)
 })
 
 test('a state that does not exist leads to the index of its element', async () => {

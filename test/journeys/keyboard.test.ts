@@ -1,27 +1,27 @@
 // Room: test. The whole journey by keyboard alone: no pointer from the login page to "Done".
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import type { Tab } from './support/tab.ts'
 import { startJourney } from './support/journey.ts'
 import { newTab } from './support/tabs.ts'
 import { arrivesAt, eventually, find, focused, sees, seesNoMore } from './support/visitor.ts'
 import { people, readsModal } from './support/walk.ts'
 
 /** Presses Tab until what has the focus matches. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+async function tabTo(page: Tab, wanted: RegExp): Promise<void> {
   const seen: string[] = []
   for (let presses = 0; presses < 40; presses += 1) {
     const now = await focused(page)
     if (wanted.test(now)) return
     seen.push(now)
-    await page.keyboard.press('Tab')
+    await page.press('Tab')
   }
   assert.fail(`Tab never reached ${String(wanted)}; it went over ${seen.join(', ')}`)
 }
 
-async function press(page: Page, wanted: RegExp): Promise<void> {
+async function press(page: Tab, wanted: RegExp): Promise<void> {
   await tabTo(page, wanted)
-  await page.keyboard.press('Enter')
+  await page.press('Enter')
 }
 
 test('a customer who uses no pointer signs in, subscribes, confirms and is linked', async () => {
@@ -37,13 +37,13 @@ test('a customer who uses no pointer signs in, subscribes, confirms and is linke
 
   await arrivesAt(tab, '/login.html')
   await tabTo(tab, /^input/)
-  await tab.keyboard.type(people.olivia.email)
-  await tab.keyboard.press('Enter')
+  await tab.type(people.olivia.email)
+  await tab.press('Enter')
   await arrivesAt(tab, '/console.html')
 
   await readsModal(tab, 'Waiting for AWS to confirm')
   assert.equal(await focused(tab), 'h2 "Waiting for AWS to confirm"', 'it starts with the heading')
-  await tab.keyboard.press('Escape')
+  await tab.press('Escape')
   await sees(tab, 'Linking to AWS Marketplace')
   await press(tab, /"View details"/)
   await readsModal(tab, 'Waiting for AWS to confirm')
@@ -72,7 +72,7 @@ test('Tab never leaves the modal for the page behind it', async () => {
   })
   const visited = new Set<string>()
   for (let presses = 0; presses < 16; presses += 1) {
-    await tab.keyboard.press('Tab')
+    await tab.press('Tab')
     visited.add(await focused(tab))
   }
   for (const name of behind) {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
 import { lookAt } from './support/tabs.ts'
-import { absent, click, eventually, focused, sees, seesNoMore } from './support/visitor.ts'
+import { quiet } from './support/traffic.ts'
+import { absent, address, click, eventually, focused, sees, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, people, readsModal } from './support/walk.ts'
 
 test('a signed-in customer subscribes on AWS and sees his account linked', async () => {
@@ -28,9 +29,10 @@ test('a signed-in customer subscribes on AWS and sees his account linked', async
     const { link } = await journey.account()
     return link?.acknowledgedVersion === link?.version
   })
-  assert.equal(new URL(console.url()).search, '', 'nothing is left in the address')
+  assert.equal((await address(console)).search, '', 'nothing is left in the address')
 
-  await console.reload({ waitUntil: 'networkidle2' })
+  await console.reload()
+  await quiet()
   await sees(console, 'Factory floor')
   assert.ok(await absent(console, 'dialog', 'Your accounts are linked'), 'success is told once')
 })

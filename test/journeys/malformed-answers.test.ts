@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
+import { quiet } from './support/traffic.ts'
 import { absent, find, readText, sees } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
@@ -9,7 +10,7 @@ test('answers of the wrong shape leave the console usable and say nothing false'
   const journey = await startJourney({ scenario: 'malformed' })
   const tab = await journey.page('/console.html')
   await sees(tab, 'Factory floor')
-  await tab.waitForNetworkIdle({ concurrency: 0 })
+  await quiet()
   const text = await readText(tab)
   assert.doesNotMatch(text, /linked|undefined|NaN|Invalid Date|\[object/i)
   assert.ok(await absent(tab, 'dialog', 'Your accounts are linked'))

@@ -16,7 +16,7 @@ test('a member is told to ask the owner, and goes on after he became one (fault 
   assert.equal((await journey.state()).links.length, 0)
 
   await journey.remedy(tab, 'make_owner')
-  await tab.reload({ waitUntil: 'load' })
+  await tab.reload()
   await readsModal(tab, 'Waiting for AWS to confirm')
   assert.equal((await journey.account()).link?.state, 'pending')
 })

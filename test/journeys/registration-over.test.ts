@@ -1,18 +1,19 @@
 // Room: test. The registration is too old, or the server has lost it: starting once more on AWS helps.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import type { Tab } from './support/tab.ts'
 import type { ScenarioName } from '../../src/api/mock/index.ts'
 import { startJourney } from './support/journey.ts'
 import type { Journey } from './support/journey.ts'
-import { arrivesAt, click, find, sees, seesNoMore } from './support/visitor.ts'
+import { quiet } from './support/traffic.ts'
+import { address, arrivesAt, click, find, sees, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, readsModal, setUpAgainOnAws, subscribeOnAws } from './support/walk.ts'
 
 const again = 'open your subscription and choose “Set up your account” again. You do not pay twice.'
 
 const start = (scenario: ScenarioName) => startJourney({ scenario, allow: [/404|410/] })
 
-async function linksAtLast(journey: Journey, tab: Page): Promise<void> {
+async function linksAtLast(journey: Journey, tab: Tab): Promise<void> {
   await arrivesAt(tab, '/console.html')
   await readsModal(tab, 'Waiting for AWS to confirm')
   await journey.advance(6)
@@ -67,8 +68,9 @@ test('what AWS sent cannot be read: the next step is told, once', async () => {
   await sees(tab, again)
   await click(tab, 'button', 'Close')
   await seesNoMore(tab, 'AWS did not recognise this sign-up')
-  assert.equal(new URL(tab.url()).search, '')
-  await tab.reload({ waitUntil: 'networkidle2' })
+  assert.equal((await address(tab)).search, '')
+  await tab.reload()
+  await quiet()
   await sees(tab, 'Factory floor')
   await seesNoMore(tab, 'AWS did not recognise this sign-up')
 })

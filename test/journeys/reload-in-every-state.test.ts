@@ -1,14 +1,15 @@
 // Room: test. A reload at any moment shows the same truth: the server keeps it, not the page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import type { Tab } from './support/tab.ts'
 import { startJourney } from './support/journey.ts'
+import { quiet } from './support/traffic.ts'
 import { absent, click, eventually, sees } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
 
-async function staysAfterReload(page: Page, title: string): Promise<void> {
+async function staysAfterReload(page: Tab, title: string): Promise<void> {
   await readsModal(page, title)
-  await page.reload({ waitUntil: 'load' })
+  await page.reload()
   await readsModal(page, title)
 }
 
@@ -21,7 +22,7 @@ test('confirming, waiting and linked each survive a reload (fault 8)', async () 
   await click(tab, 'button', 'Link accounts')
   // In the middle of the POST: nothing was sent as far as the server knows, so he is asked again.
   await readsModal(tab, 'Linking your AWS account')
-  await tab.reload({ waitUntil: 'load' })
+  await tab.reload()
   await readsModal(tab, 'Link these two accounts?')
   await sees(tab, 'olivia@factory.example')
   await click(tab, 'button', 'Link accounts')
@@ -41,7 +42,7 @@ for (const route of ['getRegistration', 'createLink', 'getLink'] as const) {
     })
     // The host's own questions are answered; a reload in the middle of those is the host's affair.
     await sees(tab, 'Factory floor')
-    await tab.reload({ waitUntil: 'load' })
+    await tab.reload()
     await readsModal(tab, 'Waiting for AWS to confirm')
     assert.equal((await journey.state()).links.length, 1)
   })
@@ -55,7 +56,7 @@ test('(fault 8) a reload after the link was made and its answer lost shows that 
     return (await journey.state()).links.length === 1
   })
   await sees(tab, 'Factory floor')
-  await tab.reload({ waitUntil: 'load' })
+  await tab.reload()
   await readsModal(tab, 'Waiting for AWS to confirm')
   assert.equal((await journey.state()).links.length, 1)
 })
@@ -65,11 +66,11 @@ test('a wait that is slow or stalled is as old after the reload as before', asyn
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Waiting for AWS to confirm')
   await journey.advance(3 * 60)
-  await tab.reload({ waitUntil: 'load' })
+  await tab.reload()
   await staysAfterReload(tab, 'AWS is taking longer than usual')
   await sees(tab, /Waiting for 3 minutes/)
   await journey.advance(15 * 60)
-  await tab.reload({ waitUntil: 'load' })
+  await tab.reload()
   await staysAfterReload(tab, 'Still waiting for AWS')
   await sees(tab, /Waiting for 18 minutes/)
 })
@@ -94,8 +95,9 @@ test('cancelling and cancelled are told after a reload until they are closed', a
   await journey.advance(3600)
   await staysAfterReload(tab, 'Your AWS subscription has ended')
   await click(tab, 'button', 'Close')
-  await tab.waitForNetworkIdle()
-  await tab.reload({ waitUntil: 'networkidle2' })
+  await quiet()
+  await tab.reload()
+  await quiet()
   await sees(tab, 'Factory floor')
   assert.ok(await absent(tab, 'dialog', 'Your AWS subscription has ended'))
 })

@@ -1,14 +1,16 @@
 // Room: test. J3: the token of AWS is in no address, storage, readable cookie, console line or DOM of a page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import type { Tab } from './support/tab.ts'
 import { startJourney } from './support/journey.ts'
 import { lookAt } from './support/tabs.ts'
+import { quiet, traffic } from './support/traffic.ts'
 import { arrivesAt, click, find, sees } from './support/visitor.ts'
-import { leaveForAws, people, readsModal, signIn } from './support/walk.ts'
+import { consoleLines } from './support/watch.ts'
+import { formToken, leaveForAws, people, readsModal, signIn } from './support/walk.ts'
 
 /** Everything that script, history or a screenshot could take from this page. */
-function everythingIn(page: Page): Promise<string> {
+function everythingIn(page: Tab): Promise<string> {
   return page.evaluate(async () => {
     const said: string[] = [location.href, document.referrer, document.cookie, document.title]
     said.push(JSON.stringify(history.state))
@@ -31,32 +33,26 @@ function everythingIn(page: Page): Promise<string> {
   })
 }
 
+/** What pages and server said to each other, but for the two places where the token belongs. */
+function said(): string[] {
+  const exchanged = traffic().flatMap(({ url, headers, sent, answer, answerHeaders }) => {
+    // AWS's own pages hold it in a form, and the body of that form takes it to the server.
+    const isForm = url.endsWith('/marketplace/aws/fulfillment')
+    const ofAws = url.startsWith('/aws/')
+    const bodies = [isForm ? '' : sent, ofAws ? '' : answer]
+    return [url, JSON.stringify(headers), JSON.stringify(answerHeaders), ...bodies]
+  })
+  return [...exchanged, ...consoleLines()]
+}
+
 test('the token goes from AWS’s form to the server and is seen nowhere else', async () => {
   const journey = await startJourney({ scenario: 'signed-out', allow: [/401/] })
   const door = await journey.page('/login.html')
   const tab = await leaveForAws(door)
-  const seen: string[] = []
-  tab.on('console', (message) => seen.push(message.text()))
-  tab.on('request', (request) => {
-    // The one place where it belongs: the body of AWS's form.
-    const isForm = new URL(request.url()).pathname.endsWith('/marketplace/aws/fulfillment')
-    seen.push(request.url(), JSON.stringify(request.headers()))
-    if (!isForm) seen.push(request.postData() ?? '')
-  })
-  tab.on('response', (response) => {
-    const ofAws = new URL(response.url()).pathname.startsWith('/aws/')
-    seen.push(JSON.stringify(response.headers()))
-    if (ofAws || response.status() >= 300) return
-    void response.text().then(
-      (body) => seen.push(body),
-      // A body that went with its page cannot be read by the page either.
-      () => undefined,
-    )
-  })
   await click(tab, 'button', 'View purchase options')
   await click(tab, 'button', 'Subscribe')
   await find(tab, 'button', 'Set Up Your Account')
-  const token = await tab.$eval('input[name="x-amzn-marketplace-token"]', (field) => field.value)
+  const token = await formToken(tab)
   assert.ok(token.length >= 8, 'long enough to be searched for')
   await click(tab, 'button', 'Set Up Your Account')
   await arrivesAt(tab, '/login.html')
@@ -71,20 +67,21 @@ test('the token goes from AWS’s form to the server and is seen nowhere else', 
   for (const path of ['/billing.html', '/ticket.html', '/']) {
     const other = await journey.page(path)
     await lookAt(other)
-    await other.waitForNetworkIdle({ concurrency: 1 })
+    await quiet()
     if (path === '/billing.html') await sees(other, 'AWS Marketplace Subscription')
     pages.push(await everythingIn(other))
   }
   pages.push(await everythingIn(await lookAt(door)))
 
   for (const page of pages) assert.ok(!page.includes(token), 'a page holds the token')
-  for (const line of seen)
+  for (const line of said()) {
     assert.ok(!line.includes(token), `the token was in ${line.slice(0, 200)}`)
+  }
   const log = JSON.stringify(journey.demo.mock.log())
   assert.ok(!log.includes(token), 'the log of the server holds the token')
   assert.ok(!JSON.stringify(await journey.state()).includes(token))
 
-  for (const { name, httpOnly } of await tab.browserContext().cookies()) {
+  for (const { name, httpOnly } of await tab.cookies()) {
     assert.ok(httpOnly, `script can read the cookie ${name}`)
   }
   const readable = await tab.evaluate(() => document.cookie)
@@ -95,7 +92,7 @@ test('no full AWS account id ever reaches a page', async () => {
   const journey = await startJourney({ scenario: 'already-linked-same' })
   const page = await journey.page('/console.html')
   await sees(page, 'Factory floor')
-  await page.waitForNetworkIdle()
+  await quiet()
   const billing = await journey.page('/billing.html')
   await sees(billing, 'ending in 9012')
   const bodies: string[] = []

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
+import { quiet } from './support/traffic.ts'
 import { absent, click, eventually, sees, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, people, readsModal, signIn } from './support/walk.ts'
 
@@ -42,7 +43,7 @@ test('what he has seen on one device stays closed on the other', async () => {
   const phone = await (await journey.otherBrowser()).page('/login.html')
   await signIn(phone, people.olivia.email)
   await sees(phone, 'Factory floor')
-  await phone.waitForNetworkIdle()
+  await quiet()
   assert.ok(await absent(phone, 'dialog', 'Your accounts are linked'))
   assert.ok(await absent(phone, 'region', 'AWS Marketplace linking'))
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startJourney } from './support/journey.ts'
 import { lookAt } from './support/tabs.ts'
-import { arrivesAt, click, sees } from './support/visitor.ts'
+import { absent, address, arrivesAt, click, eventually, sees } from './support/visitor.ts'
 import { arriveFromAws, people, readsModal, signIn, signOut } from './support/walk.ts'
 
 const allow = [/401/]
@@ -19,7 +19,7 @@ test('signing in where the page asks for it goes on where he was (fault 5)', asy
   await lookAt(tab)
   await readsModal(tab, 'Sign in to finish linking')
   await sees(tab, 'Nothing is lost: sign in and this page continues where it was.')
-  assert.equal(new URL(tab.url()).pathname, '/console.html', 'the page stays')
+  assert.equal((await address(tab)).pathname, '/console.html', 'the page stays')
   await journey.aws('confirm')
   await click(tab, 'link', /^Sign in/)
   await signIn(tab, people.olivia.email)
@@ -54,9 +54,6 @@ test('another account that signs in sees nothing of the first one’s link (faul
   await arrivesAt(other, '/console.html')
   await sees(other, 'Harbour cranes')
   await lookAt(tab)
-  await tab.waitForFunction(() => {
-    const { shadowRoot } = document.querySelector('emqx-billing-link-status') ?? {}
-    return !shadowRoot?.querySelector('dialog')?.open
-  })
+  await eventually(tab, 'the modal of the first account to go', () => absent(tab, 'dialog', /./))
   assert.equal((await journey.state()).links[0]?.account.email, people.olivia.email)
 })

@@ -1,17 +1,17 @@
 // Room: test. J12-J14: preview, cancelling on AWS, countdown, deletion after three days, the trial that runs on.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import type { Tab } from './support/tab.ts'
 import { startJourney } from './support/journey.ts'
 import { lookAt } from './support/tabs.ts'
-import { arrivesAt, click, find, readText, sees } from './support/visitor.ts'
+import { arrivesAt, click, eventually, find, readText, sees } from './support/visitor.ts'
 import { cancelOnAws, readsModal, subscribeOnAws, waitsForNews } from './support/walk.ts'
 
 const hour = 3600
 const day = 24 * hour
 
 /** The row of one deployment as it is read out. */
-async function reads(page: Page, deployment: string, outcome: RegExp): Promise<void> {
+async function reads(page: Tab, deployment: string, outcome: RegExp): Promise<void> {
   await sees(page, new RegExp(`${deployment} .{0,80}?${outcome.source}`))
 }
 
@@ -39,7 +39,7 @@ test('from cancelling on AWS over the stop to the deletion, each with its date, 
   await sees(aws, 'was cancelled')
 
   await lookAt(billing)
-  await billing.reload({ waitUntil: 'load' })
+  await billing.reload()
   await find(billing, 'heading', 'Cancelling on AWS')
   await sees(billing, 'Running deployments stop in')
   await sees(billing, /Ends on AWS on/)
@@ -56,7 +56,7 @@ test('from cancelling on AWS over the stop to the deletion, each with its date, 
   await find(billing, 'button', 'Add the date to your calendar')
 
   await journey.advance(3 * day)
-  await billing.reload({ waitUntil: 'load' })
+  await billing.reload()
   await find(billing, 'heading', 'The stopped deployments have been deleted')
   await reads(billing, 'Factory floor', /Deleted on/)
   await reads(billing, 'Old staging', /Deleted on/)
@@ -88,19 +88,14 @@ test('the countdown goes down under his eyes, and the calendar file holds the sa
   await find(billing, 'heading', 'Your AWS subscription has ended')
   const left = async () => /deleted in\n(.+)/.exec(await readText(billing))?.[1]
   await journey.advance(2 * day - 90)
-  await billing.reload({ waitUntil: 'load' })
+  await billing.reload()
   await find(billing, 'heading', 'Your AWS subscription has ended')
   const before = await left()
   assert.match(before ?? '', /minute|second/)
-  await billing.waitForFunction(
-    (shown) => {
-      const guide = document.querySelector('emqx-billing-unlink-guide')
-      const now = guide?.shadowRoot?.querySelector('[part="countdown"] .left')?.textContent.trim()
-      return now !== undefined && now !== shown
-    },
-    {},
-    before,
-  )
+  await eventually(billing, 'the countdown to go down', async () => {
+    const now = await left()
+    return now !== undefined && now !== before
+  })
   const file = await billing.evaluate(
     () =>
       new Promise<string>((resolve) => {

@@ -1,15 +1,14 @@
 // Room: test. Starts the demo and a browser for one journey, and fails it for what pages did wrong.
 import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
-import puppeteer from 'puppeteer-core'
-import type { Browser, BrowserContext, Page, Target } from 'puppeteer-core'
 import { startDemo } from '../../../demo/server.ts'
 import type { Demo } from '../../../demo/server.ts'
-import { findBrowser } from '../../../scripts/browser.ts'
 import type { MockState, ScenarioName } from '../../../src/api/mock/index.ts'
-import { prepare } from './tabs.ts'
-import { unexpected, watchPage } from './watch.ts'
-import type { Allowed, Complaint } from './watch.ts'
+import { startEngine } from './engines/start.ts'
+import type { Engine, Profile, Tab } from './tab.ts'
+import { forgetTraffic } from './traffic.ts'
+import { takeComplaints, unexpected } from './watch.ts'
+import type { Allowed } from './watch.ts'
 
 export interface JourneyOptions {
   scenario: ScenarioName
@@ -22,13 +21,13 @@ export interface Journey {
   /** Origin of the demo, without a slash at the end. */
   url: string
   /** Another tab of the customer's browser; opens the path when one is given. */
-  page(path?: string): Promise<Page>
+  page(path?: string): Promise<Tab>
   /** Another browser with cookies of its own. */
-  otherBrowser(): Promise<{ page(path?: string): Promise<Page> }>
+  otherBrowser(): Promise<{ page(path?: string): Promise<Tab> }>
   advance(seconds: number): Promise<void>
   aws(event: AwsEvent): Promise<void>
   fault(kind: string, times?: number, route?: string): Promise<void>
-  remedy(page: Page, kind: string): Promise<void>
+  remedy(page: Tab, kind: string): Promise<void>
   /** What the server holds. */
   state(): Promise<MockState>
   /** What the server holds of the scenario's customer. */
@@ -37,27 +36,22 @@ export interface Journey {
 
 export type AwsEvent = 'confirm' | 'fail' | 'cancel' | 'close' | 'resubscribe'
 
-const viewport = { width: 1100, height: 820 }
-
 // One server and one browser serve all journeys of a test file; each journey begins with a reset.
 let demo: Demo | undefined
-let browser: Browser | undefined
-let contexts: BrowserContext[] = []
-let complaints: Complaint[] = []
+let engine: Engine | undefined
+let profiles: Profile[] = []
 let allowed: readonly Allowed[] = []
-
-async function launch(): Promise<Browser> {
-  const { executablePath, args, headless } = await findBrowser()
-  return puppeteer.launch({ executablePath, args: [...args], headless, defaultViewport: viewport })
-}
+/** The last entry of the demo's journal that was read. */
+let lastEntry = 0
 
 /** Begins one journey. Called inside a test; what it opens is closed by itself. */
 export async function startJourney({ scenario, allow = [] }: JourneyOptions): Promise<Journey> {
   allowed = allow
   demo ??= await startDemo({ port: 0 })
-  browser ??= await launch()
+  engine ??= await startEngine()
+  forgetTraffic()
   const { url } = demo
-  const context = await openContext(browser)
+  const profile = await openProfile(engine)
   await control('reset', { scenario })
 
   async function control(command: string, body: object): Promise<void> {
@@ -78,9 +72,9 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
   return {
     demo,
     url,
-    page: (path) => openPage(context, url, path),
+    page: (path) => openPage(profile, url, path),
     async otherBrowser() {
-      const other = await openContext(browser as Browser)
+      const other = await openProfile(engine as Engine)
       return { page: (path) => openPage(other, url, path) }
     },
     advance: (seconds) => control('advance', { seconds }),
@@ -105,39 +99,41 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
   }
 }
 
-async function openContext(from: Browser): Promise<BrowserContext> {
-  const context = await from.createBrowserContext()
-  contexts.push(context)
-  // Tabs that a link opens are watched as well as those that the test opens.
-  context.on('targetcreated', (target: Target) => void watchTab(target))
-  return context
+async function openProfile(from: Engine): Promise<Profile> {
+  const profile = await from.profile()
+  profiles.push(profile)
+  return profile
 }
 
-async function watchTab(target: Target): Promise<void> {
-  if (target.type() !== 'page') return
-  const page = await target.page()
-  if (page) watchPage(page, complaints)
+async function openPage(profile: Profile, url: string, path?: string): Promise<Tab> {
+  const tab = await profile.tab()
+  if (path !== undefined) await tab.goto(url + path)
+  return tab
 }
 
-async function openPage(context: BrowserContext, url: string, path?: string): Promise<Page> {
-  const page = await context.newPage()
-  watchPage(page, complaints)
-  await prepare(page)
-  if (path !== undefined) await page.goto(url + path, { waitUntil: 'load' })
-  return page
+/** What pages did wrong since the last time: as the browser tells, and as they told the demo's journal. */
+export function takeWrongs(): string[] {
+  const entries = demo?.journal.entries().filter(({ n }) => n > lastEntry) ?? []
+  lastEntry = entries.at(-1)?.n ?? lastEntry
+  const reports = entries.filter(({ kind }) => kind !== 'event')
+  const seen = [...unexpected(takeComplaints(), allowed), ...reports]
+  return seen.map(({ kind, page, text }) => `${kind} on ${page}: ${text}`)
 }
 
 afterEach(async () => {
-  const seen = unexpected(complaints, allowed)
-  complaints = []
-  await Promise.all(contexts.map((context) => context.close()))
-  contexts = []
-  const reports = demo?.journal.entries().filter((entry) => entry.kind !== 'event') ?? []
-  assert.deepEqual(seen, [], 'no page throws, logs an error or breaks its Content-Security-Policy')
-  assert.deepEqual(reports, [], 'no page reports an error or a broken Content-Security-Policy')
+  const wrongs = takeWrongs()
+  await Promise.all(profiles.map((profile) => profile.close()))
+  profiles = []
+  // Pages also tell while they go.
+  wrongs.push(...takeWrongs())
+  assert.deepEqual(
+    wrongs,
+    [],
+    'no page throws, logs an error or breaks its Content-Security-Policy',
+  )
 })
 
 after(async () => {
-  await browser?.close()
+  await engine?.stop()
   await demo?.stop()
 })

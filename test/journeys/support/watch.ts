@@ -1,5 +1,5 @@
 // Room: test. What a page must not do behind the customer's back: throw, log errors, break its CSP.
-import type { HTTPResponse, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 
 export interface Complaint {
   kind: 'uncaught' | 'console' | 'csp'
@@ -11,18 +11,27 @@ export interface Complaint {
 export type Allowed = string | RegExp
 
 const watched = new WeakSet<Page>()
-const held = new WeakSet<Page>()
+let complaints: Complaint[] = []
+let lines: string[] = []
 
-/**
- * Whether the page has asked for an answer that the server holds until there is news. Only then does
- * a moved clock reach it at once; on a clock that is not moved nobody could tell the difference.
- */
-export function isHeld(page: Page): boolean {
-  return held.has(page)
+/** What was collected since the last time. */
+export function takeComplaints(): Complaint[] {
+  const taken = complaints
+  complaints = []
+  lines = []
+  return taken
 }
 
-/** Collects until the page is gone. */
-export function watchPage(page: Page, complaints: Complaint[]): void {
+/** Everything that pages wrote to the console during this journey, in the engines that tell. */
+export function consoleLines(): readonly string[] {
+  return lines
+}
+
+/**
+ * Collects until the page is gone, in the engines that tell. The pages themselves tell the demo's
+ * journal of the same in every engine, but for what happens before their first module runs.
+ */
+export function watchPage(page: Page): void {
   if (watched.has(page)) return
   watched.add(page)
   const where = () => new URL(page.url() === 'about:blank' ? 'about:/blank' : page.url()).pathname
@@ -30,12 +39,8 @@ export function watchPage(page: Page, complaints: Complaint[]): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     complaints.push({ kind: 'uncaught', page: where(), text })
   })
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) held.delete(page)
-    const { prefer, 'if-none-match': tag } = request.headers()
-    if (prefer && tag) held.add(page)
-  })
   page.on('console', (message) => {
+    lines.push(message.text())
     if (message.type() !== 'error') return
     const { url = '' } = message.location()
     const text = `${message.text()} ${url}`.trim()
@@ -54,13 +59,4 @@ export function unexpected(
       kind !== 'console' ||
       !allowed.some((one) => (typeof one === 'string' ? text.includes(one) : one.test(text))),
   )
-}
-
-/** The answers of one call, as the page received them. */
-export function answersTo(page: Page, path: string): HTTPResponse[] {
-  const answers: HTTPResponse[] = []
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname === path) answers.push(response)
-  })
-  return answers
 }

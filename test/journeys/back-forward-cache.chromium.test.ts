@@ -2,8 +2,9 @@
 // it as it was, and what it tells is true again by itself.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import { chromiumPage } from './support/engines/chromium.ts'
 import { startJourney, type Journey } from './support/journey.ts'
+import type { Tab } from './support/tab.ts'
 import { lookAt } from './support/tabs.ts'
 import { click, seesNoMore } from './support/visitor.ts'
 import { arriveFromAws, readsModal } from './support/walk.ts'
@@ -12,12 +13,12 @@ const waiting = 'Waiting for AWS to confirm'
 const linked = 'Your accounts are linked'
 
 /** From now on the page knows whether it is still itself. */
-function mark(page: Page): Promise<void> {
+function mark(page: Tab): Promise<void> {
   return page.evaluate(() => void Object.assign(globalThis, { marked: true }))
 }
 
 /** The console waits for AWS, and the customer goes on to another page in the same tab. */
-async function leavesFor(path: string, journey: Journey): Promise<Page> {
+async function leavesFor(path: string, journey: Journey): Promise<Tab> {
   const tab = await arriveFromAws(journey)
   await readsModal(tab, waiting)
   await mark(tab)
@@ -25,8 +26,8 @@ async function leavesFor(path: string, journey: Journey): Promise<Page> {
   return tab
 }
 
-async function goesBack(page: Page): Promise<void> {
-  await page.goBack()
+async function goesBack(page: Tab): Promise<void> {
+  await chromiumPage(page).goBack()
   const { marked, reasons } = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation')
     return {
@@ -55,7 +56,7 @@ test('(fault 24) Back after success shows no story that is over', async () => {
   await seesNoMore(other, linked)
   await other.close()
   await lookAt(tab)
-  await tab.goBack()
+  await chromiumPage(tab).goBack()
   await seesNoMore(tab, waiting)
   await seesNoMore(tab, linked)
 })

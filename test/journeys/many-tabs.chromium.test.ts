@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import puppeteer from 'puppeteer-core'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { startDemo } from '../../demo/server.ts'
 import { findBrowser } from '../../scripts/browser.ts'
+import { chromiumTab, prepare } from './support/engines/chromium.ts'
 import { staysInSight } from './support/in-sight.ts'
-import { prepare } from './support/tabs.ts'
+import type { Tab } from './support/tab.ts'
 import { readsModal, subscribeOnAws } from './support/walk.ts'
 import { arrivesAt, sees } from './support/visitor.ts'
 
@@ -29,7 +30,7 @@ interface Asked {
 }
 
 /** What each of the pages asked the billing API, in the order of asking. */
-async function openAll(count: number, url: string): Promise<{ pages: Page[]; asked: Asked[][] }> {
+async function openAll(count: number, url: string): Promise<{ pages: Tab[]; asked: Asked[][] }> {
   const context = await (browser as Browser).createBrowserContext()
   const asked: Asked[][] = []
   const open = async (path: string) => {
@@ -44,7 +45,7 @@ async function openAll(count: number, url: string): Promise<{ pages: Page[]; ask
       mine.push({ what: `${request.method()} ${pathname}`, at: performance.now() })
     })
     await page.goto(url + path)
-    return page
+    return chromiumTab(page)
   }
   const first = await open('/aws/listing.html')
   await subscribeOnAws(first)

@@ -1,13 +1,14 @@
 // Room: test. A customer who asked his system for less motion gets none from the elements.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
 import { galleryStates } from '../../demo/gallery/states.ts'
+import { chromiumPage } from './support/engines/chromium.ts'
 import { startJourney } from './support/journey.ts'
+import type { Tab } from './support/tab.ts'
 import { eventually } from './support/visitor.ts'
 
 /** Animations and transitions that run, in the page and in every open shadow root. */
-function moving(page: Page): Promise<string[]> {
+function moving(page: Tab): Promise<string[]> {
   return page.evaluate(() => {
     const roots: (Document | ShadowRoot)[] = [document]
     for (const root of roots) {
@@ -21,7 +22,7 @@ function moving(page: Page): Promise<string[]> {
   })
 }
 
-async function opens(page: Page, address: string): Promise<void> {
+async function opens(page: Tab, address: string): Promise<void> {
   await page.goto(address)
   await eventually(page, 'the state to be ready', () =>
     page.evaluate(() => document.documentElement.dataset['ready'] === 'true'),
@@ -38,10 +39,14 @@ test('(fault 87) no state of any element moves by itself for a customer who want
   let moved = 0
   for (const { element, state } of waits) {
     const address = `${journey.url}/gallery.html?element=${element}&state=${state}`
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }])
+    await chromiumPage(page).emulateMediaFeatures([
+      { name: 'prefers-reduced-motion', value: 'no-preference' },
+    ])
     await opens(page, address)
     moved += (await moving(page)).length
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    await chromiumPage(page).emulateMediaFeatures([
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ])
     await opens(page, address)
     assert.deepEqual(await moving(page), [], `${element}, ${state}`)
   }

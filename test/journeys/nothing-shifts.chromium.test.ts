@@ -1,9 +1,10 @@
 // Room: test. What a page shows first stays where it is when elements are defined and data arrive.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'puppeteer-core'
+import { chromiumPage, prepare } from './support/engines/chromium.ts'
 import { startJourney } from './support/journey.ts'
 import type { Journey } from './support/journey.ts'
+import type { Tab } from './support/tab.ts'
 import { eventually } from './support/visitor.ts'
 
 interface Shift {
@@ -14,8 +15,10 @@ interface Shift {
 /** Google calls 0.1 good; what is seen here comes from fonts and hosts, not from the elements. */
 const imperceptible = 0.02
 
-async function openWatched(journey: Journey, path: string, width: number): Promise<Page> {
-  const page = await journey.page()
+async function openWatched(journey: Journey, path: string, width: number): Promise<Tab> {
+  const tab = await journey.page()
+  const page = chromiumPage(tab)
+  await prepare(page)
   await page.setViewport({ width, height: 820 })
   await page.evaluateOnNewDocument(() => {
     const shifts: Shift[] = []
@@ -33,11 +36,11 @@ async function openWatched(journey: Journey, path: string, width: number): Promi
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(journey.url + path, { waitUntil: 'load' })
-  return page
+  return tab
 }
 
 /** All elements of ours have left `loading`, and two frames have been painted since. */
-async function shiftsOf(page: Page): Promise<Shift[]> {
+async function shiftsOf(page: Tab): Promise<Shift[]> {
   await eventually(page, 'the elements to have their data', () =>
     page.evaluate(() =>
       [...document.querySelectorAll('*')]

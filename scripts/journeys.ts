@@ -1,0 +1,60 @@
+// Scripts: the journeys in every engine that was chosen, one engine after the other.
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chooseEngines } from './engines/choice.ts'
+import type { EngineName } from './engines/choice.ts'
+
+const folder = 'test/journeys'
+
+function filesFor(engine: EngineName, named: readonly string[]): string[] {
+  const all = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+  const files = named.length > 0 ? [...named] : all.map((name) => join(folder, name)).sort()
+  return engine === 'chromium' ? files : files.filter((name) => !name.endsWith('.chromium.test.ts'))
+}
+
+interface Outcome {
+  passed: number
+  failed: number
+}
+
+function run(engine: EngineName, files: readonly string[]): Promise<Outcome> {
+  const flags = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2']
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...flags, ...files], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, JOURNEY_ENGINE: engine },
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += String(chunk)
+      process.stdout.write(chunk)
+    })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      const number = (name: string) =>
+        Number([...output.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0)
+      const failed = number('fail') + number('cancelled')
+      // A run that broke without a failed test still is a failure.
+      resolve({ passed: number('pass'), failed: failed || (code === 0 ? 0 : 1) })
+    })
+  })
+}
+
+const { engines, absent } = chooseEngines()
+for (const line of absent) console.log(line)
+let passed = 0
+let failed = 0
+for (const engine of engines) {
+  const files = filesFor(engine, process.argv.slice(2))
+  if (files.length === 0) continue
+  console.log(`\nJourneys in ${engine}`)
+  const outcome = await run(engine, files)
+  console.log(`${engine}: ${outcome.passed} passed, ${outcome.failed} failed`)
+  passed += outcome.passed
+  failed += outcome.failed
+}
+console.log(`\nJourneys ran in ${engines.join(', ')}`)
+// One line that `npm test` reads.
+console.log(`count: ${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
