@@ -40,7 +40,7 @@ const dependencies = [
 ]
 
 /** The trap cannot be forgotten: it is put in front of every test file. */
-const trap = {
+export const trap = {
   name: 'trap',
   /** @param {string} code @param {string} id */
   transform(code, id) {

@@ -113,6 +113,7 @@ const wrap =
 const plain = globalThis.it
 globalThis.it = globalThis.specify = Object.assign(wrap(plain), plain, {
   only: wrap(plain.only),
+  trapped: true,
 }) as unknown as Mocha.TestFunction
 
 // What the clean-up of a test, or the loading of the file, left behind: told once, at the end of the
