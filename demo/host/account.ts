@@ -1,4 +1,5 @@
 // Room: demo. Who is signed in, and the door for those who are not.
+import { ask } from './ask.ts'
 
 export interface Person {
   displayName: string
@@ -7,7 +8,7 @@ export interface Person {
 
 /** @returns the signed-in account, or `undefined` when nobody is. */
 export async function whoIsSignedIn(): Promise<Person | undefined> {
-  const response = await fetch('/auth/me', { headers: { Accept: 'application/json' } })
+  const response = await ask('/auth/me', { headers: { Accept: 'application/json' } })
   if (response.status === 401) return undefined
   if (!response.ok) throw new Error(`/auth/me answered ${response.status}`)
   return (await response.json()) as Person

@@ -1,10 +1,11 @@
 // Room: demo. What the console's own backend would say about its accounts; here the mock's state says it.
 import type { MockState } from '../../src/api/mock/index.ts'
+import { ask } from './ask.ts'
 
 export type DemoAccount = MockState['accounts'][number]
 
 export async function readAccounts(): Promise<readonly DemoAccount[]> {
-  const response = await fetch('/__mock/state')
+  const response = await ask('/__mock/state')
   if (!response.ok) throw new Error(`/__mock/state answered ${response.status}`)
   return ((await response.json()) as MockState).accounts
 }

@@ -22,6 +22,9 @@ test('confirming, waiting and linked each survive a reload (fault 8)', async () 
   await click(tab, 'button', 'Link accounts')
   // In the middle of the POST: nothing was sent as far as the server knows, so he is asked again.
   await readsModal(tab, 'Linking your AWS account')
+  await eventually(tab, 'the POST to hang', async () => {
+    return (await journey.state()).faults.length === 0
+  })
   await tab.reload()
   await readsModal(tab, 'Link these two accounts?')
   await sees(tab, 'olivia@factory.example')
