@@ -22,3 +22,13 @@ test('each of them has a reason, and uses what the reason speaks of', () => {
     assert.ok(readFileSync(file, 'utf8').includes(needed), `${file} does not use ${needed}`)
   }
 })
+
+test('a journey that opens a browser by itself, and not its engine’s, is named so', () => {
+  const own = readdirSync('test/journeys')
+    .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.chromium.test.ts'))
+    .filter((name) => {
+      const code = readFileSync(join('test/journeys', name), 'utf8')
+      return /puppeteer-core|host-site|engines\/chromium/.test(code)
+    })
+  assert.deepEqual(own, [])
+})
