@@ -11,6 +11,7 @@ import { WebKitLauncher } from './webkit-launcher.ts'
 
 const files = [
   'test/**/*.test.ts',
+  '!test/chaos/**',
   '!test/journeys/**',
   '!test/leaks/**',
   '!test/node/**',
