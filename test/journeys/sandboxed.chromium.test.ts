@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idempotencyKeyHeader, requestHeader } from '../../src/api/contract/index.ts'
 import { createBillingMock, type BillingMock } from '../../src/api/mock/index.ts'
-import { letIn, openBrowser, serve, serveHost, sees } from './support/host-site.ts'
+import { openBrowser, sees, serveApart } from './support/host-site.ts'
 
 /** He has said yes before, on a page: a frame without an origin may not write, which is the server's duty. */
 async function claim({ fetch, state }: BillingMock): Promise<void> {
@@ -20,23 +20,19 @@ async function claim({ fetch, state }: BillingMock): Promise<void> {
 }
 
 test('in a sandboxed frame, whose storage and locks throw, the customer follows his link all the same (fault 60)', async () => {
-  const mock = createBillingMock({ scenario: 'stalled-sync' })
+  const mock = createBillingMock({ scenario: 'stalled-sync', origins: ['null'] })
   mock.reset('stalled-sync', { landed: true })
   await claim(mock)
-  const api = `${await serve(letIn(mock.listener()))}/api/v1/billing`
   const around =
     '<iframe sandbox="allow-scripts" src="/elements" width="900" height="700"></iframe>'
-  const url = await serveHost((_request, response) => response.writeHead(404).end(), {
-    api,
-    around,
-  })
+  const { host } = await serveApart(() => mock.listener(), around)
   const page = await (await openBrowser()).page('about:blank')
   const errors: unknown[] = []
   page.on('pageerror', (error) => errors.push(error))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(url)
+  await page.goto(host)
   const frame = page.frames().find((each) => each !== page.mainFrame())
   assert.ok(frame)
 

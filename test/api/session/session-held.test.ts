@@ -118,7 +118,7 @@ describe('A server that ignores the wish', () => {
     page.leave()
   })
 
-  it('gets nothing but questions that are answered at once, however many tabs there are', async () => {
+  it('is asked by itself no more than the budget of one browser, however many tabs there are', async () => {
     const { asked, busiest, leave } = await fiveTabs(() => unchanged())
     expect(busiest()).to.be.at.most(pace.burst + minute / pace.refill)
     expect(asked(), 'it is followed').to.be.above(20)

@@ -6,12 +6,6 @@ import puppeteer from 'puppeteer-core'
 import type { Browser, Frame, Page } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/browser.ts'
 import { bundleOf } from '../../../scripts/bundle.ts'
-import {
-  accountHeader,
-  idempotencyKeyHeader,
-  preferHeader,
-  requestHeader,
-} from '../../../src/api/contract/index.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -26,7 +20,7 @@ let browser: Promise<Browser> | undefined
 const stops: (() => void)[] = []
 
 /** @returns the origin, without a slash at the end */
-export async function serve(listener: Listener): Promise<string> {
+async function serve(listener: Listener): Promise<string> {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, resolve))
   stops.push(() => {
@@ -68,30 +62,20 @@ export async function serveHost(
   })
 }
 
-/** Request fields that a gateway lets through: what the reference names for an API of another origin. */
-const asked = [
-  'Content-Type',
-  'If-None-Match',
-  requestHeader.name,
-  accountHeader,
-  idempotencyKeyHeader,
-  preferHeader,
-].join(', ')
-
 /**
- * The API of another origin that lets the page ask, as a gateway in front of it would.
- * @param exposes header fields that the page may read; none by default
+ * Serves the page on one origin and its API on another.
+ * @param backend the API for pages of this origin
  */
-export function letIn(backend: Listener, exposes?: string): Listener {
-  return (request, response) => {
-    response.setHeader('access-control-allow-origin', request.headers.origin ?? 'null')
-    response.setHeader('access-control-allow-credentials', 'true')
-    if (exposes !== undefined) response.setHeader('access-control-expose-headers', exposes)
-    if (request.method !== 'OPTIONS') return backend(request, response)
-    response.setHeader('access-control-allow-headers', asked)
-    response.setHeader('access-control-allow-methods', 'GET, POST, DELETE')
-    response.writeHead(204).end()
-  }
+export async function serveApart(
+  backend: (host: string) => Listener,
+  around?: string,
+): Promise<{ host: string; apiBase: string }> {
+  const nothing: Listener = (_request, response) => response.writeHead(404).end()
+  let answer = nothing
+  const apiBase = `${await serve((request, response) => answer(request, response))}/api/v1/billing`
+  const host = await serveHost(nothing, { api: apiBase, ...(around !== undefined && { around }) })
+  answer = backend(host)
+  return { host, apiBase }
 }
 
 /** A browser of its own for each test; its pages are in front of the customer all the time. */
