@@ -1,47 +1,46 @@
-// Mutation: breaks the core on purpose, piece by piece, and counts what the tests notice.
-// Without arguments everything, told in docs/mutation.md; with files only those, whose new figures
-// take the old ones' place.
+// Mutation: breaks the core on purpose, piece by piece, and counts what the tests notice. Tells it in
+// docs/mutation.md. With names of rooms only those, whose new figures take the old ones' place.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { merge, page, problems, readReport } from './report.ts'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { page, problems, type Report } from './report.ts'
+import { rooms } from './rooms.mjs'
 
-const room = 'mutation'
-const stryker = `${room}/node_modules/.bin/stryker`
-const files = process.argv.slice(2)
+const home = 'mutation'
+const stryker = `${home}/node_modules/.bin/stryker`
+const whole = `${home}/.report/whole.json`
 
-function run(command: string, args: string[], cwd = '.'): number {
-  const env = { ...process.env, TSX_TSCONFIG_PATH: `${room}/tsconfig.json` }
-  return spawnSync(command, args, { stdio: 'inherit', env, cwd }).status ?? 1
+function run(command: string, args: string[], cwd = '.', room = ''): void {
+  const env = {
+    ...process.env,
+    TSX_TSCONFIG_PATH: `${home}/tsconfig.json`,
+    MUTATION_ROOM: room,
+  }
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env, cwd })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
-/** The tools are heavy, so nobody gets them who does not ask for them. */
-function install(): void {
-  if (existsSync(stryker)) return
-  const code = run('npm', ['ci'], room)
-  if (code !== 0) process.exit(code)
+const read = (path: string): Report => JSON.parse(readFileSync(path, 'utf8')) as Report
+
+const wanted = process.argv.slice(2)
+const known = rooms.map(({ name }) => name)
+for (const name of wanted) {
+  if (!known.includes(name)) throw new Error(`No room ${name}: ${known.join(', ')}`)
 }
 
-install()
-const scope = files.length > 0 ? ['--mutate', files.join(',')] : []
-let code = run(stryker, ['run', `${room}/stryker.config.mjs`, ...scope])
+// The tools are heavy, so nobody gets them who does not ask for them.
+if (!existsSync(stryker)) run('npm', ['ci'], home)
+if (wanted.length === 0) rmSync(whole, { force: true })
 
-const latest = `${room}/.report/report.json`
-const whole = `${room}/.report/whole.json`
-if (files.length === 0) copyFileSync(latest, whole)
-// A file that was run again after a whole run takes its old figures' place.
-else if (existsSync(whole)) {
-  const merged = merge(
-    readReport(readFileSync(whole, 'utf8')),
-    readReport(readFileSync(latest, 'utf8')),
-  )
-  writeFileSync(whole, JSON.stringify(merged))
+for (const room of wanted.length > 0 ? wanted : known) {
+  run(stryker, ['run', `${home}/stryker.config.mjs`], '.', room)
+  const before = existsSync(whole) ? read(whole) : { files: {} }
+  const { files } = read(`${home}/.report/report.json`)
+  for (const file of Object.values(files)) file.room = room
+  writeFileSync(whole, JSON.stringify({ files: { ...before.files, ...files } }))
 }
 
-if (existsSync(whole)) {
-  const report = readReport(readFileSync(whole, 'utf8'))
-  writeFileSync('docs/mutation.md', page(report, new Date()))
-  const found = problems(report)
-  for (const problem of found) console.error(problem)
-  if (found.length > 0) code ||= 1
-}
-process.exitCode = code
+const report = read(whole)
+writeFileSync('docs/mutation.md', page(report, new Date()))
+const found = problems(report)
+for (const problem of found) console.error(problem)
+process.exitCode = found.length > 0 ? 1 : 0

@@ -1,11 +1,11 @@
-// Mutation: what is broken on purpose, and which tests have to notice. Started by run.ts.
+// Mutation: how one room is broken on purpose, and which tests have to notice. Started by run.ts.
+import { rooms } from './rooms.mjs'
+
+const room = rooms.find(({ name }) => name === process.env['MUTATION_ROOM'])
 
 export default {
-  mutate: [
-    'src/api/{contract,client,session}/**/*.ts',
-    '!src/api/contract/generated/**',
-    'src/components/page/safe-url.ts',
-  ],
+  mutate: room?.files ?? [],
+  testFiles: room?.tests ?? [],
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner', './mutation/never.mjs'],
   ignorers: ['never'],
@@ -13,7 +13,6 @@ export default {
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './mutation/page.ts'],
   mochaOptions: {
     file: ['test/support/trap.ts'],
-    spec: ['test/api/{contract,client,session}/*.test.ts', 'test/components/page/safe-url.test.ts'],
     'no-config': true,
     'no-package': true,
   },
@@ -33,7 +32,8 @@ export default {
   // A machine that is busy must not make a mutant look killed.
   timeoutMS: 10_000,
   timeoutFactor: 2,
-  thresholds: { high: 99, low: 95, break: 95 },
+  // Over all rooms together, so it is not decided here.
+  thresholds: { high: 100, low: 95, break: null },
   reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation/.report/report.json' },
   clearTextReporter: { allowColor: false, reportTests: false },

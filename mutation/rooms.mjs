@@ -1,0 +1,86 @@
+// Mutation: what is broken together, and the tests that must notice by themselves.
+
+/**
+ * @typedef {object} Room
+ * @property {string} name
+ * @property {string} title
+ * @property {boolean} core every mutant has to be killed that changes anything at all
+ * @property {string[]} files
+ * @property {string[]} tests
+ */
+
+const session = (/** @type {string[]} */ ...names) =>
+  names.map((name) => `src/api/session/${name}.ts`)
+const client = (/** @type {string[]} */ ...names) =>
+  names.map((name) => `src/api/client/${name}.ts`)
+const contract = (/** @type {string[]} */ ...names) =>
+  names.map((name) => `src/api/contract/${name}.ts`)
+const without = (/** @type {string[]} */ files) => files.map((file) => `!${file}`)
+
+const machine = session(
+  ...['reduce', 'reduce-failure', 'reduce-link', 'reduce-registration', 'standing', 'state'],
+  ...['wait-phase', 'server-clock'],
+)
+const pace = session('pace', 'rest', 'setbacks')
+const reading = client('read-answer', 'body', 'meta', 'retry-after', 'refusal', 'own')
+const rules = contract('bare', 'moves', 'read', 'read-as', 'rules', 'open-enum')
+const addresses = client('api-base', 'request', 'intent')
+
+const testsOf = (/** @type {string[]} */ ...names) =>
+  names.map((name) => `test/api/session/${name}.test.ts`)
+
+/** @type {Room[]} */
+export const rooms = [
+  {
+    name: 'states',
+    title: 'State machine',
+    core: true,
+    files: machine,
+    tests: testsOf(
+      ...['reduce', 'failed-state', 'interrupted', 'quiet-state', 'seen-link'],
+      ...['wait-phase', 'server-clock'],
+    ),
+  },
+  {
+    name: 'pace',
+    title: 'Pace of asking',
+    core: true,
+    files: pace,
+    tests: testsOf('pace', 'rest', 'setbacks'),
+  },
+  {
+    name: 'parsing',
+    title: 'Parsing',
+    core: true,
+    files: [...reading, ...rules],
+    tests: ['test/api/client/*.test.ts', 'test/api/contract/*.test.ts'],
+  },
+  {
+    name: 'urls',
+    title: 'URL rules',
+    core: true,
+    files: [...addresses, 'src/components/page/safe-url.ts'],
+    tests: ['test/api/client/*.test.ts', 'test/components/page/safe-url.test.ts'],
+  },
+  {
+    name: 'client',
+    title: 'Client, the rest',
+    core: false,
+    files: ['src/api/client/*.ts', ...without([...reading, ...addresses])],
+    tests: ['test/api/client/*.test.ts'],
+  },
+  {
+    name: 'session',
+    title: 'Session, the rest',
+    core: false,
+    files: ['src/api/session/*.ts', ...without([...machine, ...pace])],
+    tests: ['test/api/session/*.test.ts'],
+  },
+  {
+    name: 'contract',
+    title: 'Contract, the rest',
+    core: false,
+    files: ['src/api/contract/*.ts', ...without(rules)],
+    tests: ['test/api/contract/*.test.ts', 'test/api/client/*.test.ts'],
+  },
+]
