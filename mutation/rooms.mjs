@@ -38,7 +38,7 @@ export const rooms = [
     files: machine,
     tests: testsOf(
       ...['reduce', 'failed-state', 'interrupted', 'quiet-state', 'seen-link'],
-      ...['wait-phase', 'server-clock'],
+      ...['wait-phase', 'server-clock', 'wrong-clocks'],
     ),
   },
   {

@@ -5,7 +5,6 @@ const room = rooms.find(({ name }) => name === process.env['MUTATION_ROOM'])
 
 export default {
   mutate: room?.files ?? [],
-  testFiles: room?.tests ?? [],
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner', './mutation/never.mjs'],
   ignorers: ['never'],
@@ -13,6 +12,8 @@ export default {
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './mutation/page.ts'],
   mochaOptions: {
     file: ['test/support/trap.ts'],
+    // Not as `testFiles`: Stryker would then break constants only after they were read.
+    spec: room?.tests ?? [],
     'no-config': true,
     'no-package': true,
   },

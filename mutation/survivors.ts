@@ -67,6 +67,18 @@ export const survivors: readonly Survivor[] = [
     why: onlySpeed,
   },
   {
+    file: 'src/api/session/server-clock.ts',
+    code: 'meta.serverTime === undefined',
+    becomes: 'false',
+    why: 'For the compiler: a time that is not a number is neither later nor earlier than another.',
+  },
+  {
+    file: 'src/api/session/server-clock.ts',
+    code: 'start > before',
+    becomes: 'start >= before',
+    why: 'The same time takes its own place.',
+  },
+  {
     file: 'src/api/client/lifetime.ts',
     code: 'caller?.reason',
     becomes: 'caller.reason',

@@ -38,8 +38,10 @@ export function reduce(state: SessionState, fact: Fact): SessionState {
 }
 
 function onAskFailed(state: SessionState, trouble: Trouble): SessionState {
-  const told = state.name === 'interrupted' ? state.trouble : undefined
-  if (told?.kind === trouble.kind && told.code === trouble.code) return state
+  if (state.name === 'interrupted') {
+    const { kind, code } = state.trouble
+    if (kind === trouble.kind && code === trouble.code) return state
+  }
   return Object.freeze({ name: 'interrupted', from: settled(state), trouble })
 }
 

@@ -201,6 +201,8 @@ describe('A link that failed', () => {
     )
     expect(told.failure.code).to.equal('credit_card_on_file')
     expect(told.registration).to.equal(again.registration)
+    const late = { code: 'voucher_in_use', retryable: true, actions: [] } as const
+    expect(reduce(told, { name: 'linkRefused', failure: late }), 'a late recheck').to.equal(told)
   })
 })
 

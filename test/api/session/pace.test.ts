@@ -130,6 +130,15 @@ describe('The gap after a failure', () => {
   })
 })
 
+describe('The limits of patience', () => {
+  it('are minutes, and none is longer than a timer can be', () => {
+    expect(pace.retryAfterCap).to.equal(900_000)
+    expect(pace.patience).to.equal(180_000)
+    expect(pace.trust).to.equal(900_000)
+    expect(longestTimer).to.equal(2_147_483_647)
+  })
+})
+
 describe('Other gaps', () => {
   it('spread the first questions over five seconds when the network is back', () => {
     expect(gapAfterOnline(0)).to.equal(0)

@@ -5,7 +5,7 @@ import { initialState, type SettledState } from '../../../src/api/session/state.
 import { ada, link, registration } from './support/samples.ts'
 
 const out: SettledState = { name: 'signed-out', midway: false }
-const confirming: SettledState = { name: 'confirming', account: ada, registration: registration() }
+const confirming = { name: 'confirming', account: ada, registration: registration() } as const
 
 describe('Nothing to tell', () => {
   it('is certain once the server has said that there is no link', () => {
@@ -35,10 +35,26 @@ describe('Nothing to tell', () => {
   })
 })
 
+describe('A registration', () => {
+  it('that names its account tells who is signed in', () => {
+    const found = registration({ account: ada })
+    const after = reduce(initialState, { name: 'registrationFound', registration: found })
+    expect(after).to.deep.include({ name: 'confirming', account: ada, registration: found })
+  })
+
+  it('is settled by a link of the very moment in which it came in', () => {
+    const found = link({ startedAt: confirming.registration.receivedAt })
+    expect(reduce(confirming, { name: 'linkFound', link: found }).name).to.equal('pending')
+  })
+})
+
 describe('Signed out', () => {
   it('is told with regret only where something was going on', () => {
-    const failed = reduce(confirming, { name: 'linkFound', link: link({ state: 'failed' }) })
-    for (const before of [confirming, failed]) {
+    const pending: SettledState = { name: 'pending', account: ada, link: link() }
+    const dead = link({ state: 'failed', version: 6 })
+    const failed = reduce(pending, { name: 'linkFound', link: dead })
+    expect(failed.name).to.equal('failed')
+    for (const before of [confirming, pending, failed]) {
       const after = reduce(before, { name: 'sessionRequired' })
       expect(after, before.name).to.deep.equal({ name: 'signed-out', midway: true })
     }

@@ -48,7 +48,7 @@ describe('The next question', () => {
     const cancellation = { canceledAt: at(80), stopAt: at(3_000), deleteAt: at(6_000) }
     const ending = link({ state: 'canceling', cancellation })
     const state: SettledState = { name: 'canceling', account: ada, link: ending }
-    expect(next({ state }).ms).to.equal(10_000)
+    expect(next({ state })).to.deep.equal({ when: 'after', ms: 10_000, anyTab: true })
   })
 
   it('comes at once after an answer that the server held back', () => {

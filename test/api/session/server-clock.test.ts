@@ -63,6 +63,14 @@ describe('The server clock', () => {
     expect(clock.now()).to.equal(epoch)
   })
 
+  it('counts on from where the device clock stood when a session came late to the page', () => {
+    const monotonic = new VirtualClock()
+    monotonic.sleep(day)
+    const clock = new ServerClock(monotonic, () => epoch)
+    monotonic.sleep(1_000)
+    expect(clock.now()).to.equal(epoch + 1_000)
+  })
+
   it('follows the server on a device that is wrong by days', () => {
     const monotonic = new VirtualClock()
     const clock = new ServerClock(monotonic, () => epoch - 3 * day)

@@ -1,6 +1,6 @@
 // Syncing, slow, stalled: told by the server's own expectation, in words that are never an error.
 import { expect } from '@open-wc/testing'
-import { waitedMs, waitPhase } from '../../../src/api/session/wait-phase.ts'
+import { longWaitSeconds, waitedMs, waitPhase } from '../../../src/api/session/wait-phase.ts'
 import { epoch } from './support/browser.ts'
 import { at, link } from './support/samples.ts'
 
@@ -26,6 +26,10 @@ describe('A wait', () => {
   it('is stalled at once where the server expects nothing', () => {
     const expectation = { typicalSeconds: 0, slowAfterSeconds: 0, stalledAfterSeconds: 0 }
     expect(waitPhase(link({ expectation }), after(0))).to.equal('stalled')
+  })
+
+  it('earns the offer of a ticket after fifteen minutes', () => {
+    expect(longWaitSeconds).to.equal(900)
   })
 
   it('can be stalled without ever having been slow', () => {
