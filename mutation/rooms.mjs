@@ -22,6 +22,9 @@ const machine = session(
   ...['wait-phase', 'server-clock'],
 )
 const pace = session('pace', 'rest', 'setbacks')
+const tabs = session(
+  ...['asker', 'budget', 'lead', 'locks', 'neighbours', 'hints', 'page', 'environment', 'shared'],
+)
 const reading = client('read-answer', 'body', 'meta', 'retry-after', 'refusal', 'own')
 const rules = contract('bare', 'moves', 'read', 'read-as', 'rules', 'open-enum')
 const addresses = client('api-base', 'request', 'intent')
@@ -70,11 +73,21 @@ export const rooms = [
     tests: ['test/api/client/*.test.ts'],
   },
   {
+    name: 'tabs',
+    title: 'Asker, and the tabs of a browser',
+    core: false,
+    files: tabs,
+    tests: testsOf(
+      ...['asker', 'budget', 'lead', 'locks', 'shared', 'browser-page'],
+      ...['session-hints', 'session-held', 'wrong-clocks'],
+    ),
+  },
+  {
     name: 'session',
     title: 'Session, the rest',
     core: false,
-    files: ['src/api/session/*.ts', ...without([...machine, ...pace])],
-    tests: ['test/api/session/*.test.ts'],
+    files: ['src/api/session/*.ts', ...without([...machine, ...pace, ...tabs])],
+    tests: testsOf('session-*', 'lead', 'interrupted', 'wrong-clocks', 'over-mock-journeys'),
   },
   {
     name: 'contract',

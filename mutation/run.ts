@@ -9,11 +9,14 @@ const home = 'mutation'
 const stryker = `${home}/node_modules/.bin/stryker`
 const whole = `${home}/.report/whole.json`
 
+const reportOf = (room: string): string => `${home}/.report/${room}.json`
+
 function run(command: string, args: string[], cwd = '.', room = ''): void {
   const env = {
     ...process.env,
     TSX_TSCONFIG_PATH: `${home}/tsconfig.json`,
     MUTATION_ROOM: room,
+    MUTATION_REPORT: reportOf(room),
   }
   const { status } = spawnSync(command, args, { stdio: 'inherit', env, cwd })
   if (status !== 0) process.exit(status ?? 1)
@@ -34,7 +37,7 @@ if (wanted.length === 0) rmSync(whole, { force: true })
 for (const room of wanted.length > 0 ? wanted : known) {
   run(stryker, ['run', `${home}/stryker.config.mjs`], '.', room)
   const before = existsSync(whole) ? read(whole) : { files: {} }
-  const { files } = read(`${home}/.report/report.json`)
+  const { files } = read(reportOf(room))
   for (const file of Object.values(files)) file.room = room
   writeFileSync(whole, JSON.stringify({ files: { ...before.files, ...files } }))
 }

@@ -36,7 +36,7 @@ export default {
   // Over all rooms together, so it is not decided here.
   thresholds: { high: 100, low: 95, break: null },
   reporters: ['json', 'clear-text', 'progress-append-only'],
-  jsonReporter: { fileName: 'mutation/.report/report.json' },
+  jsonReporter: { fileName: process.env['MUTATION_REPORT'] ?? 'mutation/.report/report.json' },
   clearTextReporter: { allowColor: false, reportTests: false },
   allowConsoleColors: false,
 }
