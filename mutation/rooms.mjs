@@ -87,7 +87,7 @@ export const rooms = [
     title: 'Session, the rest',
     core: false,
     files: ['src/api/session/*.ts', ...without([...machine, ...pace, ...tabs])],
-    tests: testsOf('session-*', 'lead', 'interrupted', 'wrong-clocks', 'over-mock-journeys'),
+    tests: testsOf('*'),
   },
   {
     name: 'contract',
