@@ -18,12 +18,26 @@ const contract = (/** @type {string[]} */ ...names) =>
 const without = (/** @type {string[]} */ files) => files.map((file) => `!${file}`)
 
 const machine = session(
-  ...['reduce', 'reduce-failure', 'reduce-link', 'reduce-registration', 'standing', 'state'],
-  ...['wait-phase', 'server-clock'],
+  'reduce',
+  'reduce-failure',
+  'reduce-link',
+  'reduce-registration',
+  'standing',
+  'state',
+  'wait-phase',
+  'server-clock',
 )
 const pace = session('pace', 'rest', 'setbacks')
 const tabs = session(
-  ...['asker', 'budget', 'lead', 'locks', 'neighbours', 'hints', 'page', 'environment', 'shared'],
+  'asker',
+  'budget',
+  'lead',
+  'locks',
+  'neighbours',
+  'hints',
+  'page',
+  'environment',
+  'shared',
 )
 const reading = client('read-answer', 'body', 'meta', 'retry-after', 'refusal', 'own')
 const rules = contract('bare', 'moves', 'read', 'read-as', 'rules', 'open-enum')
@@ -40,8 +54,14 @@ export const rooms = [
     core: true,
     files: machine,
     tests: testsOf(
-      ...['reduce', 'failed-state', 'interrupted', 'quiet-state', 'seen-link'],
-      ...['wait-phase', 'server-clock', 'wrong-clocks'],
+      'reduce',
+      'failed-state',
+      'interrupted',
+      'quiet-state',
+      'seen-link',
+      'wait-phase',
+      'server-clock',
+      'wrong-clocks',
     ),
   },
   {
@@ -78,8 +98,15 @@ export const rooms = [
     core: false,
     files: tabs,
     tests: testsOf(
-      ...['asker', 'budget', 'lead', 'locks', 'shared', 'browser-page'],
-      ...['session-hints', 'session-held', 'wrong-clocks'],
+      'asker',
+      'budget',
+      'lead',
+      'locks',
+      'shared',
+      'browser-page',
+      'session-hints',
+      'session-held',
+      'wrong-clocks',
     ),
   },
   {

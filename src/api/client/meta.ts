@@ -27,8 +27,8 @@ function readServerTime(field: string | null): number | undefined {
 }
 
 function readHeld(field: string | null): boolean {
-  const preferences = field?.split(',') ?? []
-  return preferences.some((preference) => /^\s*wait\s*(?:[=;]|$)/i.test(preference))
+  const applied = (preference: string) => /^\s*wait\s*(?:[=;]|$)/i.test(preference)
+  return field?.split(',').some(applied) ?? false
 }
 
 function readRegistration(field: string | null): 'none' | 'present' | undefined {

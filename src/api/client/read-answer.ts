@@ -29,8 +29,7 @@ function contentTypeOf(response: Response): string {
 }
 
 function isUnreadable(error: unknown): boolean {
-  if (!(error instanceof BillingError)) return false
-  return error.kind === 'malformed' || error.kind === 'too-large'
+  return error instanceof BillingError && (error.kind === 'malformed' || error.kind === 'too-large')
 }
 
 async function readProblem(

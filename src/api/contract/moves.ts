@@ -15,7 +15,7 @@ export function isText(value: unknown): value is string {
 }
 
 export function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+  return Number.isFinite(value)
 }
 
 function isObject(value: unknown): value is Members {
@@ -82,7 +82,7 @@ function members(value: unknown, named: (value: Members) => Named): unknown {
   for (const [key, read] of named(value)) {
     const member = read(value[key])
     if (member === refused) return refused
-    if (member !== undefined || key in value) copy[key] = member
+    if (key in value) copy[key] = member
   }
   return Object.freeze(copy)
 }
@@ -109,7 +109,7 @@ export function byWord(
 ): Reader {
   return (value) => {
     const word = isObject(value) ? value[key] : undefined
-    const read = isText(word) && Object.hasOwn(known, word) ? known[word] : newer
-    return read === undefined ? refused : read(value)
+    const read = isText(word) && Object.hasOwn(known, word) && known[word]
+    return (read || newer)(value)
   }
 }

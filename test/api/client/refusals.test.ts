@@ -116,7 +116,7 @@ describe('a refusal', () => {
   })
 
   it('does not count when plain JSON only speaks of problems', async () => {
-    const type = 'application/json; profile="application/problem+json"'
+    const type = 'application/json; profile=application/problem+json'
     const error = await failure(createLink(problem(404, {}, { 'Content-Type': type })))
     expect(error).to.include({ kind: 'http', status: 404 })
   })
