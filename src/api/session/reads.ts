@@ -25,6 +25,8 @@ export class Reads {
   readonly #onNews: () => void
   /** Dead registrations that the customer was told of and has closed. */
   readonly #closed = new Set<string>()
+  /** The registration that waits was looked at, so that its mere presence is no news. */
+  #lookedAt = false
   #held = false
   #credit: number = pace.holdCredit
 
@@ -50,6 +52,11 @@ export class Reads {
     const held = this.#held
     this.#held = false
     return held
+  }
+
+  /** The customer was away, or another tab has news: by now another registration may wait. */
+  lookAgain(): void {
+    this.#lookedAt = false
   }
 
   /** The customer has read that this registration is dead; the server will go on saying so. */
@@ -152,9 +159,10 @@ export class Reads {
   #onRegistrationHeader(says: Meta['registration']): void {
     const { state } = this.#book
     const shown = 'registration' in state && state.registration !== undefined
+    if (says === 'none') this.#lookedAt = false
     if (says === 'none' && state.name === 'confirming') this.#book.stale.add('registration')
     else if (says === 'none') this.#book.stale.delete('registration')
-    else if (says === 'present' && !shown) this.#book.stale.add('registration')
+    else if (says === 'present' && !shown && !this.#lookedAt) this.#book.stale.add('registration')
   }
 
   #onNoLink(): undefined {
@@ -175,6 +183,7 @@ export class Reads {
   #onRegistration(answer: Answer<Registration>): Outcome {
     this.#book.observe(answer.meta)
     if (answer.kind === 'refused') return this.#refused(answer)
+    this.#lookedAt = true
     if (answer.kind !== 'value' || this.#closed.has(answer.value.id)) {
       this.#book.apply({ name: 'registrationAbsent' })
       this.#onNothingFound()

@@ -309,6 +309,7 @@ export class BillingSession {
 
   #sidesGrewOld(): void {
     this.#freshness.renewSides(this.#environment.clock.now())
+    this.#reads.lookAgain()
     for (const need of ['paymentMethod', 'impact', 'eligibility'] as const) {
       this.#book.stale.add(need)
     }
