@@ -135,9 +135,6 @@ async function judgeTheDelay(house: House): Promise<void> {
   const { backend, clock } = house
   const link = backend.linkOf(backend.customer().id)
   if (!link || !/^(pending|canceling)$/.test(link.state)) return
-  // A second registration is asked for with every poll, which takes its share of the budget.
-  const registrations = Array.from(backend.world.book.registrations.values())
-  if (registrations.some(({ claimedBy, released }) => !claimedBy && !released)) return
   const waited = backend.world.clock.now() - (link.canceledAt ?? link.startedAt)
   // The tabs of a browser share one budget: who is told of news asks in his turn.
   const turns = questions * refill * Math.max(0, seen(house).length - 1)
