@@ -63,6 +63,15 @@ describe('a version', () => {
   }
 })
 
+describe('a kind of payment method that is called like a member of every object', () => {
+  for (const kind of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
+    it(`(${kind}) is one that nobody knows yet`, () => {
+      const answer = { ...complete['PaymentMethod none'], kind }
+      expect(readAs('PaymentMethod', answer)).to.have.property('kind', 'unknown')
+    })
+  }
+})
+
 describe('a member called __proto__', () => {
   it('is left behind, wherever it stands', () => {
     const sent = JSON.parse('{"a":{"__proto__":{"x":1},"b":2},"__proto__":{"y":1}}') as unknown
