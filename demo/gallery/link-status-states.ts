@@ -65,6 +65,19 @@ const states: readonly State[] = [
     },
   },
   {
+    state: 'popup-stalled',
+    title: 'Pop-up: AWS takes very long',
+    scenario: 'stalled-sync',
+    async arrange(mock) {
+      await link(mock, base('popup-stalled'))
+      mock.advance(3000)
+    },
+    after: async (element) => {
+      await shows(element, 'stalled')
+      await closeModal(element)
+    },
+  },
+  {
     state: 'popup-signed-out',
     title: 'Pop-up: signed out while AWS is syncing',
     scenario: 'stalled-sync',

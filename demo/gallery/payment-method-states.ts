@@ -52,6 +52,15 @@ const states: readonly State[] = [
     scenario: 'stalled-sync',
     arrange: (mock) => link(mock, base('pending-change')),
   },
+  {
+    state: 'pending-long',
+    title: 'Changing to AWS Marketplace for longer than a quarter of an hour',
+    scenario: 'stalled-sync',
+    async arrange(mock) {
+      await link(mock, base('pending-long'))
+      mock.advance(3000)
+    },
+  },
   { state: 'canceling', title: 'AWS Marketplace, ending', scenario: 'canceling' },
   { state: 'canceled', title: 'After AWS Marketplace ended', scenario: 'canceled' },
   {
