@@ -40,15 +40,19 @@ function missing(engine: EngineName): string | undefined {
 
 /**
  * @param list what the environment's `ENGINES` says: names with commas between them
+ * @param remedyFor what to do about an engine that is not installed; `undefined` for one that is
  * @throws Error for an unknown name, and for an engine that is named and not installed
  */
-export function chooseEngines(list = process.env['ENGINES'] ?? ''): Choice {
+export function chooseEngines(
+  list = process.env['ENGINES'] ?? '',
+  remedyFor: (engine: EngineName) => string | undefined = missing,
+): Choice {
   const wanted = named(list)
   const engines: EngineName[] = []
   const absent: string[] = []
   for (const engine of engineNames) {
     if (wanted.length > 0 && !wanted.includes(engine)) continue
-    const remedy = missing(engine)
+    const remedy = remedyFor(engine)
     if (!remedy) engines.push(engine)
     else if (wanted.length > 0)
       throw new Error(`ENGINES names ${engine}, and it is missing: ${remedy}`)
