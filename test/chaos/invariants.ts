@@ -8,6 +8,8 @@ export interface Invariant {
 
 const rules = 'test/chaos/rules/'
 const status = 'test/components/link-status/'
+/** Real elements on a page, in every engine. */
+const page = 'test/components/chaos/support/'
 
 export const invariants: Readonly<Record<number, Invariant>> = {
   1: { says: 'Linked is shown only after the backend said so', in: [`${rules}truth.ts`] },
@@ -28,7 +30,7 @@ export const invariants: Readonly<Record<number, Invariant>> = {
   13: { says: 'Once all is well, every visible tab shows the truth', in: [`${rules}found.ts`] },
   14: {
     says: 'No error reaches the host',
-    in: ['test/chaos/world/traps.ts', 'test/support/trap.ts'],
+    in: ['test/chaos/world/traps.ts', 'test/support/trap.ts', `${page}walk.ts`],
   },
   15: {
     says: 'No secret in storage, address, screen or request',
@@ -36,15 +38,25 @@ export const invariants: Readonly<Record<number, Invariant>> = {
   },
   16: {
     says: 'Each state is announced at most once',
-    in: [`${status}announcements.test.ts`, `${status}focus.test.ts`],
+    in: [`${status}announcements.test.ts`, `${status}focus.test.ts`, `${page}rules.ts`],
   },
   17: {
     says: 'Outside strings are text, links are on the allow-list',
-    in: ['test/components/security-texts.test.ts', 'test/components/security-links.test.ts'],
+    in: [
+      'test/components/security-texts.test.ts',
+      'test/components/security-links.test.ts',
+      `${page}rules.ts`,
+    ],
   },
-  18: { says: 'Mounts and unmounts leave nothing', in: [`${rules}found.ts`, `${rules}shape.ts`] },
+  18: {
+    says: 'Mounts and unmounts leave nothing',
+    in: [`${rules}found.ts`, `${rules}shape.ts`, `${page}walk.ts`],
+  },
   19: { says: 'The same seed, the same trace', in: ['test/chaos/seeds.test.ts'] },
   20: { says: 'Older answers and other accounts change nothing', in: [`${rules}truth.ts`] },
   21: { says: 'Invalid input never improves the state', in: [`${rules}truth.ts`] },
-  22: { says: 'No violation of axe in any state', in: [`${status}accessible.test.ts`] },
+  22: {
+    says: 'No violation of axe in any state',
+    in: [`${status}accessible.test.ts`, `${page}walk.ts`],
+  },
 }

@@ -10,6 +10,7 @@ import {
   configureCanned,
   forgetCanned,
   linksOf,
+  namedBy,
   putBefore,
   type Shown,
 } from './support/canned-page.ts'
@@ -45,16 +46,6 @@ const value = fc.oneof(
     .tuple(fc.constantFrom('en', 'zh', 'ja', 'ar', 'x', 'i-klingon'), fc.string())
     .map(([language, more]) => `${language}-${more}`),
 )
-
-/** The origins that attributes may name by themselves: where a ticket is opened and where he signs in. */
-function namedBy(element: Element): Set<string> {
-  const origins = new Set(['https://support.example.com'])
-  for (const name of ['ticket-url', 'sign-in-url']) {
-    const url = element.getAttribute(name) ?? ''
-    if (url.startsWith('https:') && URL.canParse(url)) origins.add(new URL(url).origin)
-  }
-  return origins
-}
 
 function expectSafe(element: Element): void {
   for (const { href } of linksOf(element)) {

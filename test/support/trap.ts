@@ -28,7 +28,8 @@ export function expectProblem(pattern: RegExp): void {
 }
 
 /**
- * For the tests of the trap itself: what was caught so far in this test, which then does not fail it.
+ * What was caught so far in this test, which then does not fail it: for the tests of the trap itself,
+ * and for those that say in which of many runs it happened.
  */
 export async function takeCaught(): Promise<string[]> {
   await settle()

@@ -117,3 +117,13 @@ export function linksOf(element: Element): HTMLAnchorElement[] {
       each instanceof HTMLAnchorElement && each.hasAttribute('href'),
   )
 }
+
+/** The origins that attributes may name by themselves: where a ticket is opened and where he signs in. */
+export function namedBy(element: Element): Set<string> {
+  const origins = new Set(['https://support.example.com'])
+  for (const name of ['ticket-url', 'sign-in-url']) {
+    const url = element.getAttribute(name) ?? ''
+    if (url.startsWith('https:') && URL.canParse(url)) origins.add(new URL(url).origin)
+  }
+  return origins
+}
