@@ -20,5 +20,5 @@ describe('the elements in front of restless customers', () => {
     const reached = await walk({ seed: 4_711, runs: 110, command })
     expect(reached.runs).to.equal(110)
     for (const count of Object.values(reached)) expect(count).to.be.above(0)
-  }).timeout(60_000)
+  }).timeout(100_000)
 })

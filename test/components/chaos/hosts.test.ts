@@ -22,5 +22,5 @@ describe('the elements on a restless host page', () => {
     const reached = await walk({ seed: 20_300_101, runs: 110, command })
     expect(reached.runs).to.equal(110)
     for (const count of Object.values(reached)) expect(count).to.be.above(0)
-  }).timeout(60_000)
+  }).timeout(100_000)
 })

@@ -52,7 +52,7 @@ export async function walk({ seed, runs, command, scenarios = scenarioNames }: W
       {
         seed,
         numRuns: runs,
-        interruptAfterTimeLimit: 50_000,
+        interruptAfterTimeLimit: 90_000,
         markInterruptAsFailure: true,
         includeErrorInReport: true,
       },
