@@ -50,9 +50,12 @@ export class EmqxBillingPrecheck extends BillingElement {
     this.#lifetimeOfListeners = new AbortController()
     const { signal } = this.#lifetimeOfListeners
     const onReturn = (event: Event): void => this.#onReturn(event)
-    document.addEventListener('visibilitychange', onReturn, { signal })
-    window.addEventListener('focus', onReturn, { signal })
-    window.addEventListener('pageshow', onReturn, { signal })
+    // By the prototype, because a form named `addEventListener` shadows the document's own method.
+    const on = (target: EventTarget, type: string): void =>
+      EventTarget.prototype.addEventListener.call(target, type, onReturn, { signal })
+    on(document, 'visibilitychange')
+    on(window, 'focus')
+    on(window, 'pageshow')
   }
 
   override disconnectedCallback(): void {
