@@ -102,7 +102,7 @@ describe('link status, configuration', () => {
       { numRuns: 150 },
     )
     await page.modal(/A credit card/)
-  })
+  }).timeout(30_000)
 
   it('takes any property without throwing', async () => {
     const page = await stage({ arrives: true, canned: refuseLinks('credit_card_on_file') })
