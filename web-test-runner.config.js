@@ -6,6 +6,8 @@ import { viteForTests } from './scripts/vite-wtr-plugin.js'
 
 /** @type {typeof import('./scripts/engines/unit-browsers.ts')} */
 const { unitBrowsers } = await tsImport('./scripts/engines/unit-browsers.ts', import.meta.url)
+/** @type {typeof import('./scripts/engines/unit-count.ts')} */
+const { unitCount } = await tsImport('./scripts/engines/unit-count.ts', import.meta.url)
 const vite = await viteForTests()
 
 // The runner's own inline scripts stand before this policy in the page, which therefore spares them.
@@ -24,30 +26,6 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ')
-
-/** One line that `npm test` reads. A file that broke outside its tests counts as one failure. */
-const countReporter = {
-  /** @param {{ sessions: import('@web/test-runner').TestSession[] }} run */
-  onTestRunFinished({ sessions }) {
-    let passed = 0
-    let failed = 0
-    /** @param {import('@web/test-runner').TestSuiteResult} suite */
-    const count = (suite) => {
-      for (const test of suite.tests) {
-        if (test.skipped) continue
-        if (test.passed) passed += 1
-        else failed += 1
-      }
-      suite.suites.forEach(count)
-    }
-    for (const { testResults, passed: sessionPassed } of sessions) {
-      const before = failed
-      if (testResults) count(testResults)
-      if (!sessionPassed && failed === before) failed += 1
-    }
-    console.log(`\ncount: ${passed} passed, ${failed} failed`)
-  },
-}
 
 /** Tests may let timers run faster; how long the runner waits for an answer is none of theirs. */
 const runnersOwnClock = {
@@ -68,7 +46,7 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 5_000, slow: 500 } },
   middleware: [vite.middleware],
   plugins: [runnersOwnClock, { name: 'vite-close', serverStop: () => vite.close() }],
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  reporters: [defaultReporter({ reportTestProgress: false }), unitCount],
   /** @param {string} testFramework */
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">

@@ -45,9 +45,22 @@ function counts(output) {
   return { passed: number('pass'), failed: number('fail') + number('cancelled') }
 }
 
+/**
+ * What failed, also what passed when it ran once more alone: the names stand at the end, where they are seen.
+ * @param {string} output
+ */
+function failures(output) {
+  // eslint-disable-next-line no-control-regex -- colours are control characters
+  const text = output.replace(/\x1b\[[0-9;]*m/g, '')
+  const lines = text.match(/^(✖ (?!failing tests).+|failed in \w+: .+)$/gm) ?? []
+  return lines.map((line) => line.replace(/^✖ | \(\d[\d.]*ms\)$/g, ''))
+}
+
 let passed = 0
 let failed = 0
 const report = []
+/** @type {Set<string>} */
+const lost = new Set()
 for (const step of steps) {
   console.log(`\n▶ ${step}`)
   const start = performance.now()
@@ -55,6 +68,7 @@ for (const step of steps) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const tests = counted.has(step) ? counts(output) : { passed: 0, failed: 0 }
   const idle = counted.has(step) && tests.passed + tests.failed === 0
+  if (counted.has(step)) for (const name of failures(output)) lost.add(`${step}: ${name}`)
   passed += tests.passed
   // A step that broke without a failed test still is a failure in the sum.
   failed += tests.failed || (code !== 0 || idle ? 1 : 0)
@@ -64,5 +78,6 @@ for (const step of steps) {
 }
 
 console.log(`\n${report.join('\n')}\n`)
+if (lost.size > 0) console.log(`Failed at least once:\n${[...lost].join('\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
