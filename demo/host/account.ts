@@ -8,10 +8,10 @@ export interface Person {
 
 /** @returns the signed-in account, or `undefined` when nobody is. */
 export async function whoIsSignedIn(): Promise<Person | undefined> {
-  const response = await ask('/auth/me', { headers: { Accept: 'application/json' } })
-  if (response.status === 401) return undefined
-  if (!response.ok) throw new Error(`/auth/me answered ${response.status}`)
-  return (await response.json()) as Person
+  const { status, text } = await ask('/auth/me', { headers: { Accept: 'application/json' } })
+  if (status === 401) return undefined
+  if (status !== 200) throw new Error(`/auth/me answered ${status}`)
+  return JSON.parse(text) as Person
 }
 
 /** This page's own address, to come back to after the login page. */

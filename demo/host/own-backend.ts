@@ -5,9 +5,9 @@ import { ask } from './ask.ts'
 export type DemoAccount = MockState['accounts'][number]
 
 export async function readAccounts(): Promise<readonly DemoAccount[]> {
-  const response = await ask('/__mock/state')
-  if (!response.ok) throw new Error(`/__mock/state answered ${response.status}`)
-  return ((await response.json()) as MockState).accounts
+  const { status, text } = await ask('/__mock/state')
+  if (status !== 200) throw new Error(`/__mock/state answered ${status}`)
+  return (JSON.parse(text) as MockState).accounts
 }
 
 export async function readAccount(email: string): Promise<DemoAccount | undefined> {
