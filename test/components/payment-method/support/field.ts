@@ -26,8 +26,8 @@ export interface Field {
   /** What the customer reads now, with its white space in order. */
   text(): string
   part<Found extends HTMLElement = HTMLElement>(name: string): Found | null
-  /** Waits until the field reads so. */
-  reads(words: RegExp | string): Promise<void>
+  /** Waits until the field reads so, at most `timeout` ms. */
+  reads(words: RegExp | string, timeout?: number): Promise<void>
 }
 
 export async function showField(
@@ -76,10 +76,10 @@ export function around(
     apiBase,
     text,
     part: (name) => element.shadowRoot!.querySelector(`[part="${name}"]`),
-    async reads(words) {
+    async reads(words, timeout = 4_000) {
       const wanted = words instanceof RegExp ? words : undefined
       const found = () => (wanted ? wanted.test(text()) : text().includes(String(words)))
-      await waitUntil(found, `The field should read ${String(words)}`, { timeout: 4_000 }).catch(
+      await waitUntil(found, `The field should read ${String(words)}`, { timeout }).catch(
         (error: unknown) => {
           throw new Error(`${String(error)}, but reads: ${text()}`)
         },
