@@ -21,10 +21,14 @@ export interface KeyAction {
 }
 
 async function send(url: string, method: string, body?: object): Promise<Json> {
-  const response = await fetch(url, {
+  const request = fetch(url, {
     method,
     signal: AbortSignal.timeout(patience),
     ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+  })
+  const response = await request.catch((cause: unknown) => {
+    const command = new URL(url).pathname.replace(/^\/session\/[^/]+/, '')
+    throw new Error(`WebDriver gave no answer: ${method} ${command || 'session'}`, { cause })
   })
   const { value } = (await response.json()) as { value: Json }
   if (response.ok) return value

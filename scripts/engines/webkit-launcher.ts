@@ -1,12 +1,8 @@
 // Scripts: WebKit as a browser of the unit tests. A fresh browser for every file, so files share nothing.
 import type { BrowserLauncher, SessionResult } from '@web/test-runner-core'
 import type { KeyAction, Size, WebDriverSession } from './webdriver.ts'
-import { WebKit } from './webkit.ts'
-
-interface Running {
-  webkit: WebKit
-  session: WebDriverSession
-}
+import { openWebKit, WebKit } from './webkit.ts'
+import type { OpenWebKit } from './webkit.ts'
 
 /** What the runner's commands ask of a page: they know puppeteer's names only. */
 class CommandPage {
@@ -43,7 +39,7 @@ export class WebKitLauncher implements BrowserLauncher {
   /** The commands of the runner know puppeteer, playwright and webdriver; this is the narrowest door. */
   readonly type = 'puppeteer'
   readonly concurrency: number
-  readonly #running = new Map<string, Running>()
+  readonly #running = new Map<string, OpenWebKit>()
   #spare: Promise<WebKit> | undefined
 
   constructor(concurrency: number) {
@@ -51,26 +47,22 @@ export class WebKitLauncher implements BrowserLauncher {
   }
 
   async startSession(id: string, url: string): Promise<void> {
-    const running = await this.#open().catch((error: unknown) => {
-      // Under load a browser may never call its driver; the driver then waits for ever.
-      console.warn('WebKit did not start and is started once more:', String(error))
-      return this.#open()
-    })
+    const running = await this.#open()
     this.#running.set(id, running)
     await running.session.goto(url)
   }
 
-  async #open(): Promise<Running> {
-    const webkit = await (this.#spare ?? WebKit.start())
+  async #open(): Promise<OpenWebKit> {
+    const spare = this.#spare
     // The next file's display and driver come up while this one is tested.
     this.#spare = WebKit.start()
     this.#spare.catch(() => (this.#spare = undefined))
+    const open = await openWebKit('none', spare)
     try {
-      const session = await webkit.session('none')
-      await session.setViewport({ width: 800, height: 600 })
-      return { webkit, session }
+      await open.session.setViewport({ width: 800, height: 600 })
+      return open
     } catch (error) {
-      webkit.stop()
+      open.webkit.stop()
       throw error
     }
   }
@@ -110,7 +102,7 @@ export class WebKitLauncher implements BrowserLauncher {
     await spare?.then((webkit) => webkit.stop())
   }
 
-  #get(id: string): Running {
+  #get(id: string): OpenWebKit {
     const running = this.#running.get(id)
     if (!running) throw new Error(`No WebKit runs the session ${id}`)
     return running

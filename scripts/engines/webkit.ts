@@ -124,6 +124,33 @@ export class WebKit {
   }
 }
 
+export interface OpenWebKit {
+  webkit: WebKit
+  session: WebDriverSession
+}
+
+/**
+ * A fresh browser, in programs that already run or in new ones.
+ * @throws Error when it does not start in three times
+ */
+export async function openWebKit(
+  pageLoadStrategy: 'normal' | 'none',
+  waiting?: WebKit | Promise<WebKit>,
+  tries = 3,
+): Promise<OpenWebKit> {
+  let webkit: WebKit | undefined
+  try {
+    webkit = await (waiting ?? WebKit.start())
+    return { webkit, session: await webkit.session(pageLoadStrategy) }
+  } catch (error) {
+    webkit?.stop()
+    if (tries <= 1) throw error
+    // Under load a browser may never call its driver; the driver then waits for ever.
+    console.warn('WebKit did not start and is started once more:', String(error))
+    return openWebKit(pageLoadStrategy, undefined, tries - 1)
+  }
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)

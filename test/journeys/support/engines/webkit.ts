@@ -1,6 +1,7 @@
 // Room: test. Journeys in WebKit, over classic WebDriver: every tab is a window, and one of them is seen.
 import type { KeyAction, WebDriverSession } from '../../../../scripts/engines/webdriver.ts'
-import { WebKit } from '../../../../scripts/engines/webkit.ts'
+import { openWebKit } from '../../../../scripts/engines/webkit.ts'
+import type { WebKit } from '../../../../scripts/engines/webkit.ts'
 import type { Engine, Found, Profile, Tab } from '../tab.ts'
 import { accessible } from './accessible.ts'
 import { expression } from './expression.ts'
@@ -200,8 +201,7 @@ class WebKitTab implements Tab {
   }
 }
 
-async function openProfile(webkit: WebKit): Promise<Profile> {
-  const session = await webkit.session('normal')
+async function openProfile(session: WebDriverSession): Promise<Profile> {
   const windows = new Windows(session)
   let [unused] = await windows.handles()
   return {
@@ -224,14 +224,20 @@ export function startWebKit(): Promise<Engine> {
   const idle: WebKit[] = []
   return Promise.resolve({
     async profile() {
-      const webkit = idle.pop() ?? (await WebKit.start())
+      const { webkit, session } = await openWebKit('normal', idle.pop())
       all.add(webkit)
-      const { tab, close } = await openProfile(webkit)
+      const { tab, close } = await openProfile(session)
       return {
         tab,
         async close() {
-          await close()
-          idle.push(webkit)
+          try {
+            await close()
+            idle.push(webkit)
+          } catch (error) {
+            // The journey is over, and the browser ends with its display.
+            console.warn('WebKit did not close and is stopped:', String(error))
+            webkit.stop()
+          }
         },
       }
     },
