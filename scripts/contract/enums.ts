@@ -73,7 +73,7 @@ export const enums = {
       'before `createLink`. A reader takes an unknown word as `required`.',
     {
       required: 'The server cannot tell that this browser began the journey.',
-      not_required: 'This browser began the journey while signed in to this account.',
+      not_required: 'This browser began the journey itself.',
     },
   ),
   PaymentMethodKind: words(PaymentMethodKind, 'How an account pays.', {

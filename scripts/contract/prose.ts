@@ -4,8 +4,8 @@ export const introduction = `# The billing API: reference
 
 What the components of \`@emqx/billing-elements\` ask of a server, and what they make of its answers.
 Base path \`/api/v1/billing\` (hosts may mount it elsewhere). JSON in UTF-8, names in camelCase, moments in
-ISO 8601, UTC. The same contract as OpenAPI 3.1 is in \`openapi.json\` beside this page. One command checks a server
-against it, rule by rule: see [checking](checking.md).`
+ISO 8601, UTC. The same contract as OpenAPI 3.1 is \`@emqx/billing-elements/openapi.json\`. How to build a server for it
+on AWS is told by [building the back end](backend.md); one command checks one, rule by rule: see [checking](checking.md).`
 
 export const rules = `## Rules
 

@@ -2,6 +2,7 @@
 // Room: check. `npx @emqx/billing-elements check`: the one file of this room that runs when it is loaded.
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { command } from './command.ts'
 
 const colour = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === ''
@@ -13,4 +14,5 @@ process.exitCode = await command(process.argv.slice(2), {
   errIsTerminal: process.stderr.isTTY && colour,
   writeFile: writeFileSync,
   env: process.env,
+  packageFolder: fileURLToPath(new URL(/* @vite-ignore */ '../..', import.meta.url)),
 })

@@ -22,6 +22,8 @@ export interface Surroundings {
   errIsTerminal: boolean
   writeFile(path: string, text: string): void
   env: Readonly<Record<string, string | undefined>>
+  /** The folder of this package: where the pages lie that a report names. */
+  packageFolder: string
 }
 
 /** @throws UsageError when a word is neither a rule nor a group. */
@@ -48,6 +50,11 @@ async function hooksFrom(path: string | undefined, baseUrl: string): Promise<Hoo
   }
 }
 
+/** The pages come with the package, wherever npx has put it. */
+function whereThePagesAre({ packageFolder }: Surroundings): string {
+  return `The pages under docs/ are in ${packageFolder}\n`
+}
+
 function write(report: Report, order: Order, around: Surroundings): void {
   const files = [
     [order.json, reportJson],
@@ -59,7 +66,10 @@ function write(report: Report, order: Order, around: Surroundings): void {
   }
   const taken = order.json === '-' || order.junit === '-'
   const colour = taken ? around.errIsTerminal : around.outIsTerminal
-  const text = reportText(report, colour)
+  const namesPages = report.results.some(
+    ({ outcome }) => outcome === 'failed' || outcome === 'blocked',
+  )
+  const text = reportText(report, colour) + (namesPages ? whereThePagesAre(around) : '')
   if (taken) around.err(text)
   else around.out(text)
 }
@@ -97,7 +107,7 @@ export async function command(args: readonly string[], around: Surroundings): Pr
     const asked = commandOf(args, around.env['EMQX_BILLING_AS'])
     switch (asked.kind) {
       case 'help':
-        around.out(usage)
+        around.out(`${usage}${whereThePagesAre(around)}`)
         return 0
       case 'list':
         around.out(rulesText(rules))

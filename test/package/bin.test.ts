@@ -1,7 +1,8 @@
 // Package tests: the command that `npx @emqx/billing-elements` runs. Runs after the build.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { rules } from '../../src/check/index.ts'
 
@@ -17,13 +18,21 @@ describe('the command of the package', () => {
     assert.match(readFileSync(path, 'utf8'), /^#!\/usr\/bin\/env node\n/)
   })
 
-  it('runs in plain Node, and lists every rule', () => {
-    // A process of its own: without the loader that runs this test.
+  /** A process of its own: without the loader that runs this test. */
+  function run(word: string): string {
     const env = { ...process.env, NODE_OPTIONS: '' }
-    const text = execFileSync(process.execPath, [path, 'check', '--list'], {
-      env,
-      encoding: 'utf8',
-    })
+    return execFileSync(process.execPath, [path, 'check', word], { env, encoding: 'utf8' })
+  }
+
+  it('runs in plain Node, and lists every rule', () => {
+    const text = run('--list')
     for (const { id } of rules) assert.ok(text.includes(`  ${id} `), id)
+  })
+
+  it('says where the pages are that it names', () => {
+    const [, folder = ''] = /^The pages under docs\/ are in (.+)$/m.exec(run('--help')) ?? []
+    for (const page of ['checking', 'api-reference']) {
+      assert.ok(existsSync(join(folder, 'docs', `${page}.md`)), page)
+    }
   })
 })

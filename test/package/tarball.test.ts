@@ -45,6 +45,9 @@ const allowed = [
   'dist/cdn/integrity\\.json',
   'dist/(?:custom-elements|openapi|sbom)\\.json',
   'dist/styles\\.css',
+  // What the report of the contract check names, and what those pages lead to.
+  'docs/(?:api-reference|backend|checking|embedding)\\.md',
+  'demo/check/hooks\\.mjs',
 ].map((pattern) => new RegExp(`^${pattern}$`))
 
 function foreign(files: readonly string[]): string[] {
@@ -68,6 +71,9 @@ describe('the package', () => {
     'test/package/tarball.test.ts',
     'src/api/client/errors.test.ts',
     'demo/serve.ts',
+    'demo/check/secrets.mjs',
+    'docs/mutation.md',
+    'docs/images/elements.png',
     'dist/demo/index.html',
     'scripts/build.ts',
     'bench/validators/run.ts',
@@ -94,6 +100,24 @@ describe('the package', () => {
       targets.filter((target) => !files.includes(target)),
       [],
     )
+  })
+
+  it('holds the pages that it names, and whatever these lead to', () => {
+    const pages = files.filter((file) => file.startsWith('docs/'))
+    const named = new Set(
+      files
+        .filter((file) => /^dist\/check\/.*\.js$/.test(file))
+        .flatMap((file) => readFileSync(file, 'utf8').match(/docs\/[\w-]+\.\w+/g) ?? []),
+    )
+    assert.ok(named.has('docs/api-reference.md'))
+    for (const page of named) assert.ok(files.includes(page), `the check names ${page}`)
+    for (const page of pages) {
+      const links = readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)
+      for (const [, link = ''] of links) {
+        const target = posix.join(posix.dirname(page), link)
+        assert.ok(files.includes(target), `${page} leads to ${target}`)
+      }
+    }
   })
 
   it('has one hash, whenever the same files are packed', () => {

@@ -23,6 +23,7 @@ async function run(words: readonly string[], terminal = false, env = {}): Promis
     errIsTerminal: terminal,
     writeFile: (path, text) => void ran.files.set(path, text),
     env,
+    packageFolder: '/where/npx/put/it/',
   })
   return ran
 }
@@ -65,6 +66,7 @@ describe('The command', () => {
     assert.match(out, /received +401 after/)
     assert.match(out, /"code":"session_required"/)
     assert.match(out, /0 passed · 1 failed · 0 warnings · 0 blocked · 0 skipped/)
+    assert.match(out, /docs\/ are in \/where\/npx\/put\/it\/\n$/, 'where the page is that it names')
   })
 
   it('warns of what should be, and fails for it only when it is strict', async () => {
