@@ -36,6 +36,7 @@ const dependencies = [
   'lit/html.js',
   'lit/static-html.js',
   'msw',
+  'msw-3',
   'zod/mini',
 ]
 

@@ -33,7 +33,7 @@ export async function mountState(
   const apiBase = apiBaseOf(state)
   const mock = createBillingMock({
     scenario: state.scenario ?? 'happy',
-    now: () => galleryTime,
+    clock: { now: () => galleryTime },
     apiBase,
     origin: location.origin,
     urls: {

@@ -18,6 +18,8 @@ const lockfile = readLockfile()
 /** What npm itself would install on an exact version or a range, and nothing else. */
 const fromRegistry = /^(?:\^|~|>=)?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/
+/** A second version of a package beside the first, under a name of its own. Still the registry's. */
+const alias = /^npm:(?:@[\w-]+\/)?[\w.-]+@/
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/
 
 /** Why a locked package could be another one tomorrow, or run something today. */
@@ -62,15 +64,18 @@ describe('the dependencies of the package', () => {
 
   it('come from the registry, and no folder, archive or repository can take their place', () => {
     const ranges = { ...manifest.dependencies, ...manifest.devDependencies }
-    for (const [name, range] of Object.entries(ranges)) assert.match(range, fromRegistry, name)
+    for (const [name, range] of Object.entries(ranges)) {
+      assert.match(range.replace(alias, ''), fromRegistry, name)
+    }
     for (const range of ['git+ssh://x', 'github:a/b', 'a/b', 'file:../a', 'https://x/a.tgz', '*']) {
       assert.doesNotMatch(range, fromRegistry)
+      assert.doesNotMatch(`npm:a@${range}`.replace(alias, ''), fromRegistry)
     }
   })
 
   it('that only build and test it are exact', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) {
-      assert.match(version, exact, name)
+      assert.match(version.replace(alias, ''), exact, name)
     }
   })
 })

@@ -58,8 +58,11 @@ export class PlayedBrowser implements MockBrowser {
     const json = { 'content-type': 'application/json' }
     const subscribed = await this.fetch('/aws/api/subscribe', { method: 'POST', headers: json })
     const setUp = (await subscribed.json()) as { fulfillmentUrl: string; fields: object }
-    const body = new URLSearchParams(Object.entries(setUp.fields))
-    return this.fetch(setUp.fulfillmentUrl, { method: 'POST', body, redirect: 'manual' })
+    // As a text: simulated pages have a URLSearchParams of their own, which Node's fetch refuses.
+    const body = new URLSearchParams(Object.entries(setUp.fields)).toString()
+    const form = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+    const asked = { method: 'POST', headers: form, body, redirect: 'manual' } as const
+    return this.fetch(setUp.fulfillmentUrl, asked)
   }
 
   signInAs(email: string): void {

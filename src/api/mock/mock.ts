@@ -17,11 +17,14 @@ import { type Sleep, World } from './world.ts'
 export interface MockOptions {
   /** Default `happy`. */
   scenario?: ScenarioName
-  /** Epoch milliseconds. Default `Date.now`. */
-  now?: () => number
+  /** Epoch milliseconds; what `advance` moves starts from it. Default `Date`, faked or not. */
+  clock?: { now(): number }
   /** A root-relative path. Default `/api/v1/billing`. */
   apiBase?: string
-  /** For relative inputs of `fetch` and absolute URLs of `state`. Default `http://localhost`. */
+  /**
+   * For relative inputs of `fetch` and absolute URLs of `state`. Default: the page's own, and
+   * `http://localhost` where there is no page.
+   */
   origin?: string
   /** For latency, slowness and held answers. Resolves early, and never rejects, when aborted. */
   sleep?: Sleep
@@ -79,17 +82,23 @@ function timerSleep(ms: number, signal?: AbortSignal): Promise<void> {
   })
 }
 
+/** Of a web page; a page without an address, such as `about:blank`, has the origin `null`. */
+function pageOrigin(): string | undefined {
+  const origin = globalThis.location?.origin
+  return origin?.startsWith('http') ? origin : undefined
+}
+
 /** @throws TypeError when `apiBase` is not a root-relative path. */
 export function createBillingMock(options: MockOptions = {}): BillingMock {
   const apiBase = (options.apiBase ?? '/api/v1/billing').replace(/\/+$/, '')
   if (!/^\/[^/?#]/.test(apiBase))
     throw new TypeError('apiBase must be a path such as /api/v1/billing')
-  const origin = new URL(options.origin ?? 'http://localhost').origin
+  const origin = new URL(options.origin ?? pageOrigin() ?? 'http://localhost').origin
   const urls = { ...defaultUrls, ...options.urls }
   const world = new World(
     {
-      // oxlint-disable-next-line no-restricted-properties -- the default of an option
-      clock: new MockClock(options.now ?? (() => Date.now())),
+      // Looked up for each reading, because a host's fake timers replace `Date` at any time.
+      clock: new MockClock(() => (options.clock ?? Date).now()),
       journal: new Journal(),
       apiBase,
       urls,

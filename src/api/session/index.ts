@@ -1,5 +1,6 @@
 // Room: session. Its door.
 export type { Environment } from './environment.ts'
+export { listenOn } from './page.ts'
 export type { Need } from './questions.ts'
 export type { Resource } from './resource.ts'
 export { BillingSession } from './session.ts'

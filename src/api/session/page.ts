@@ -13,6 +13,20 @@ export interface Page {
   listen(listener: (signal: PageSignal) => void): () => void
 }
 
+/**
+ * By the prototype, because a form named `addEventListener` shadows the document's own method. The
+ * windows of simulated pages are no event targets and only have the method.
+ */
+export function listenOn(
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void {
+  const { addEventListener } = target instanceof EventTarget ? EventTarget.prototype : target
+  addEventListener.call(target, type, listener, options)
+}
+
 export const browserPage: Page = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   // Only `false` means something: browsers say `true` whenever any network interface is up.
@@ -20,10 +34,8 @@ export const browserPage: Page = {
   listen(listener) {
     const lifetime = new AbortController()
     const options = { signal: lifetime.signal }
-    // By its prototype, because a form of this name shadows the document's own method.
     const on = (target: EventTarget | undefined, type: string, signal: () => PageSignal) =>
-      target &&
-      EventTarget.prototype.addEventListener.call(target, type, () => listener(signal()), options)
+      target && listenOn(target, type, () => listener(signal()), options)
     const seen = (): PageSignal => (browserPage.hidden() ? 'hidden' : 'returned')
     on(globalThis.document, 'visibilitychange', seen)
     // Two windows side by side: neither is ever hidden, but one has the focus.

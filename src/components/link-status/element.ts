@@ -20,7 +20,7 @@ import { Announcer, type Words } from './announcer.ts'
 import { forgetArrival, noArrival, readArrival } from './arrival.ts'
 import { Copying } from './copying.ts'
 import { FocusKeeper } from './focus-keeper.ts'
-import { syncLayers } from './layers.ts'
+import { closeDialog, syncLayers } from './layers.ts'
 import { LinkTeller } from './link-teller.ts'
 import { modal } from './modal.ts'
 import { popup } from './popup.ts'
@@ -148,7 +148,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#modalIsOpen = false
-    this.#dialog?.close()
+    const dialog = this.#dialog
+    if (dialog) closeDialog(dialog)
   }
 
   /** Here and not earlier, because the session is joined just before. */

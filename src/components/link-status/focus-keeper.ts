@@ -1,4 +1,5 @@
 // Room: components. Where the focus goes when modal and pop-up come, change and go. Never to nowhere.
+import { focusedIn } from '../element/focused-in.ts'
 import type { Presence } from './presence.ts'
 
 export interface Focusables {
@@ -22,7 +23,7 @@ export class FocusKeeper {
 
   /** Before something is drawn: what has the focus may be gone afterwards. */
   beforeDrawing(): void {
-    const active = this.#root()?.activeElement
+    const active = focusedIn(this.#root())
     this.#held = active instanceof HTMLElement ? active : null
   }
 
@@ -37,7 +38,7 @@ export class FocusKeeper {
     const before = this.#presence
     this.#presence = presence
     const root = this.#root()
-    const lost = root?.activeElement == null
+    const lost = focusedIn(root) === null
     if (presence === 'modal') {
       if (before !== 'modal') {
         this.#fromPopup = before === 'popup' && this.#held !== null

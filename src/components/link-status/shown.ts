@@ -1,5 +1,6 @@
 // Room: components. Whether the element stands in a part of the page that is shown at all.
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { canBeModal } from './layers.ts'
 
 /**
  * A modal inside a hidden tab of the host would be invisible and still make the whole page inert.
@@ -22,7 +23,10 @@ export class Shown implements ReactiveController {
   }
 
   get now(): boolean {
-    return (this.#box()?.getClientRects().length ?? 0) > 0
+    const box = this.#box()
+    if (!box) return false
+    // Nothing becomes inert where no dialog can be modal: in a simulated page, which has no boxes.
+    return box.getClientRects().length > 0 || !canBeModal(globalThis.HTMLDialogElement?.prototype)
   }
 
   hostUpdated(): void {

@@ -27,7 +27,8 @@ export function onPageLook(listener: Listener): () => void {
 /** `<html>`, by the prototype's own getter: a form of that name shadows `document.documentElement`. */
 export function pageRoot(): HTMLElement {
   const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement') ?? {}
-  return get?.call(document) as HTMLElement
+  // Simulated pages keep the getter elsewhere.
+  return (get?.call(document) as HTMLElement | undefined) ?? document.documentElement
 }
 
 /** What the host's own theme switch says, or `undefined` to follow `color-scheme`. */

@@ -6,6 +6,7 @@ import { BillingElement } from '../element/billing-element.ts'
 import { version } from '../element/define-element.ts'
 import { EmqxPaymentMethodChangeEvent } from '../element/events.ts'
 import { controls } from '../look/controls.ts'
+import { focusedIn } from '../element/focused-in.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, method } from '../messages/en.ts'
 import { fill } from '../messages/fill.ts'
@@ -87,7 +88,7 @@ export class EmqxBillingPaymentMethod extends BillingElement {
 
   /** Not in `willUpdate`: the session is joined only after it. */
   protected override update(changed: PropertyValues): void {
-    this.#focused = this.shadowRoot?.activeElement ?? null
+    this.#focused = focusedIn(this.shadowRoot)
     const value = this.#value
     if (value && this.#isNews(value)) this.#announced = value
     this.#showStates()

@@ -80,7 +80,8 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
 
   constructor() {
     super()
-    this.#own.part.add('link')
+    // Not `part.add`, which simulated pages do not have.
+    this.#own.setAttribute('part', 'link')
     this.#hint.className = 'unseen'
     this.#panelPlace.className = 'panel'
     this.addEventListener('click', (event) => this.#onClick(event))

@@ -1,10 +1,11 @@
 // Room: components. The pre-check below the subscribe link. Loaded only where the host asks for it.
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import type { Eligibility } from '../../api/contract/index.ts'
-import type { Resource, Trouble } from '../../api/session/index.ts'
+import { listenOn, type Resource, type Trouble } from '../../api/session/index.ts'
 import { BillingElement, type CustomState } from '../element/billing-element.ts'
 import { defineElement, version } from '../element/define-element.ts'
 import { controls } from '../look/controls.ts'
+import { focusedIn } from '../element/focused-in.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, failures, precheck } from '../messages/en.ts'
 import { SessionController } from '../element/session-controller.ts'
@@ -50,12 +51,9 @@ export class EmqxBillingPrecheck extends BillingElement {
     this.#lifetimeOfListeners = new AbortController()
     const { signal } = this.#lifetimeOfListeners
     const onReturn = (event: Event): void => this.#onReturn(event)
-    // By the prototype, because a form named `addEventListener` shadows the document's own method.
-    const on = (target: EventTarget, type: string): void =>
-      EventTarget.prototype.addEventListener.call(target, type, onReturn, { signal })
-    on(document, 'visibilitychange')
-    on(window, 'focus')
-    on(window, 'pageshow')
+    listenOn(document, 'visibilitychange', onReturn, { signal })
+    listenOn(window, 'focus', onReturn, { signal })
+    listenOn(window, 'pageshow', onReturn, { signal })
   }
 
   override disconnectedCallback(): void {
@@ -65,7 +63,7 @@ export class EmqxBillingPrecheck extends BillingElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    this.#focused = this.shadowRoot?.activeElement ?? null
+    this.#focused = focusedIn(this.shadowRoot)
   }
 
   protected override render(): TemplateResult {

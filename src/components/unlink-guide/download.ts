@@ -5,6 +5,8 @@ const keptFor = 10_000
 
 /** Works under the strictest Content-Security-Policy: no directive governs a download. */
 export function download(name: string, type: string, content: string): void {
+  // Simulated pages make no files.
+  if (typeof URL.createObjectURL !== 'function') return
   const url = URL.createObjectURL(new Blob([content], { type }))
   // Never put into the page, so that no router of the host takes the click for its own.
   const anchor = document.createElement('a')

@@ -8,6 +8,7 @@ import { icon } from '../look/icons.ts'
 import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { actions, common, unlink } from '../messages/en.ts'
+import { focusedIn } from '../element/focused-in.ts'
 import { property } from '../element/property.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { Ticker } from '../element/ticker.ts'
@@ -130,7 +131,7 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
     for (const state of states) this.setState(state, state === scene.name)
     this.setState('offline', trouble?.kind === 'offline')
     this.setState('error', trouble !== undefined)
-    this.#hadFocus = this.shadowRoot?.activeElement != null
+    this.#hadFocus = focusedIn(this.shadowRoot) !== null
     super.update(changed)
     if (this.#chronicle.hasCome(counting, stage, now)) this.#billing.session?.refresh()
   }
@@ -138,7 +139,7 @@ export class EmqxBillingUnlinkGuide extends BillingElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     // Whoever was on a button that has gone goes on from the heading, not from the top of the page.
-    if (this.#hadFocus && this.shadowRoot?.activeElement == null) {
+    if (this.#hadFocus && focusedIn(this.shadowRoot) === null) {
       this.shadowRoot?.querySelector<HTMLElement>('#title')?.focus()
     }
     this.#troubleTeller.observe(this.#picture.trouble)

@@ -89,7 +89,7 @@ describe('A held answer', () => {
         naps.push({ ms, wake })
         signal?.addEventListener('abort', () => resolve())
       })
-    const here = stage('happy', { holdAnswers: true, now: () => now, sleep })
+    const here = stage('happy', { holdAnswers: true, clock: { now: () => now }, sleep })
     const ask = async (wait: string, known?: string) =>
       here.get(path, { prefer: wait, ...(known !== undefined && { 'if-none-match': known }) })
     const asleep = async () => {

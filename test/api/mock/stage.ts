@@ -36,7 +36,12 @@ export const writeHeaders = (key: string) => ({
 })
 
 export function stage(scenario: ScenarioName = 'happy', options: MockOptions = {}): Stage {
-  const mock = createBillingMock({ now: () => start, scenario, ...options })
+  const mock = createBillingMock({
+    clock: { now: () => start },
+    origin: 'http://localhost',
+    scenario,
+    ...options,
+  })
   const get: Stage['get'] = (path, headers = {}) => mock.fetch(base + path, { headers })
   const write = (
     method: string,

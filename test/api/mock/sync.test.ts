@@ -26,7 +26,7 @@ describe('AWS confirms a claimed registration', () => {
 
   it('by the passing of real time as well, without anybody moving the clock', async () => {
     let now = start
-    const here = stage('happy', { now: () => now })
+    const here = stage('happy', { clock: { now: () => now } })
     await here.claim()
     now += 6000
     expect((await here.link()).state).to.equal('active')

@@ -41,7 +41,7 @@ describe('unlink guide, attributes', () => {
 
   it('works from attributes alone', async () => {
     const apiBase = newBase()
-    const mock = createBillingMock({ scenario: 'canceled', apiBase, now: () => now })
+    const mock = createBillingMock({ scenario: 'canceled', apiBase, clock: { now: () => now } })
     configureBilling({ fetch: mock.fetch })
     const guide = await fixture(
       html`<emqx-billing-unlink-guide
@@ -63,7 +63,11 @@ describe('unlink guide, attributes', () => {
 
   it('keeps properties that were set before the tag was defined', async () => {
     const apiBase = newBase()
-    const mock = createBillingMock({ scenario: 'already-linked-same', apiBase, now: () => now })
+    const mock = createBillingMock({
+      scenario: 'already-linked-same',
+      apiBase,
+      clock: { now: () => now },
+    })
     configureBilling({ fetch: mock.fetch })
     const tag = 'late-unlink-guide'
     const holder = await fixture<HTMLElement>(html`<div></div>`)

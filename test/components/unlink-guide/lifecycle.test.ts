@@ -40,7 +40,7 @@ describe('unlink guide, on a page', () => {
 
   it('shares one conversation with another guide on the page', async () => {
     const apiBase = newBase()
-    const mock = createBillingMock({ scenario: 'canceled', apiBase, now: () => now })
+    const mock = createBillingMock({ scenario: 'canceled', apiBase, clock: { now: () => now } })
     configureBilling({ apiBase, fetch: mock.fetch })
     const holder = await fixture(
       html`<div>

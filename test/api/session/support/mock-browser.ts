@@ -36,7 +36,7 @@ export class MockHouse {
 
   constructor(scenario: ScenarioName, { landed = true, holdAnswers = false } = {}) {
     this.mock = createBillingMock({
-      now: () => epoch + this.clock.now(),
+      clock: { now: () => epoch + this.clock.now() },
       origin: location.origin,
       holdAnswers,
       sleep: (ms, signal) => this.#sleep(ms, signal),

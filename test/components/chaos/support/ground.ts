@@ -41,7 +41,7 @@ export class Ground {
     this.mock = createBillingMock({
       scenario,
       apiBase: this.apiBase,
-      now: () => epoch + performance.now(),
+      clock: { now: () => epoch + performance.now() },
       origin: location.origin,
     })
     const { signedIn, customer } = this.mock.state()

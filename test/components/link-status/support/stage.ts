@@ -47,7 +47,12 @@ export class Stage {
     this.apiBase = `/stage-${++stages}/api/v1/billing`
     const epoch = Date.now()
     const now = () => epoch + performance.now()
-    this.mock = createBillingMock({ scenario, apiBase: this.apiBase, now, origin: location.origin })
+    this.mock = createBillingMock({
+      scenario,
+      apiBase: this.apiBase,
+      clock: { now },
+      origin: location.origin,
+    })
     configureBilling({
       apiBase: this.apiBase,
       listingUrl: 'https://aws.amazon.com/marketplace/pp/prodview-test',

@@ -55,7 +55,7 @@ export async function show(setting: Setting = {}): Promise<Page> {
   const mock = createBillingMock({
     scenario: setting.scenario ?? 'already-linked-same',
     apiBase,
-    now: () => now + passed + elapsed(),
+    clock: { now: () => now + passed + elapsed() },
   })
   setting.arrange?.(mock)
   const start = performance.now()
