@@ -102,7 +102,9 @@ export class BillingSession {
       this.#asker.soon()
     }
     return () => {
-      if (this.#audience.delete(subscriber) && this.#audience.size === 0) this.#stop()
+      if (!this.#audience.delete(subscriber)) return
+      if (this.#audience.size === 0) this.#stop()
+      else this.#dropNobodysTrouble()
     }
   }
 
@@ -315,8 +317,17 @@ export class BillingSession {
     }
   }
 
+  /** What broke with a question that no element on the page has any more concerns nobody. */
+  #dropNobodysTrouble(): void {
+    const { state } = this.#book.snapshot
+    if (state.name !== 'interrupted' || lineTroubles.has(state.trouble.kind)) return
+    const wanted = wantedNow(this.#desk())
+    if (!wanted.has('link') && !wanted.has('registration')) this.#book.recovered()
+  }
+
   /** Everything that can be asked now is fresh. */
   #rest(): Next {
+    this.#dropNobodysTrouble()
     this.#round = 0
     this.#echoing = false
     const { clock, random } = this.#environment

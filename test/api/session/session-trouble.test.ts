@@ -1,6 +1,7 @@
 // Broken plumbing: what was true stays on the screen, one broken call breaks no other, and it recovers.
 import { expect } from '@open-wc/testing'
 import { BillingError, type BillingErrorKind } from '../../../src/api/client/index.ts'
+import type { PaymentMethod } from '../../../src/api/contract/wire.ts'
 import { openTab } from './support/browser.ts'
 import { openSession } from './support/open-session.ts'
 import { awsMethod, link, refused, registration, value } from './support/samples.ts'
@@ -92,6 +93,48 @@ describe('A broken answer', () => {
       expect(page.state().name, 'and the link is still said to be unknown').to.equal('interrupted')
       page.leave()
     }
+  })
+
+  it('of the link is told to nobody once its element has left the page', async () => {
+    const page = openSession((client) => (client.paymentMethod = awsMethod()), { needs })
+    page.client.always('getLink', broken('malformed'))
+    const shown: string[] = []
+    const leaveField = page.session.subscribe(
+      () => shown.push(page.state().name),
+      ['paymentMethod'],
+    )
+    await page.clock.advance(30_000)
+    expect(page.state().name).to.equal('interrupted')
+    page.leave()
+    expect(page.state().name).to.equal('idle')
+    expect(shown.at(-1), 'the field that stays is told').to.equal('idle')
+    await page.clock.advance(300_000)
+    expect(page.state().name).to.equal('idle')
+    leaveField()
+  })
+
+  it('of a link that its field follows is told to nobody once the field has no change to follow', async () => {
+    const page = openSession((client) => client.always('getLink', broken('malformed')), {
+      needs: ['paymentMethod'],
+    })
+    page.client.paymentMethod = { ...awsMethod(), linkState: 'pending' } as PaymentMethod
+    await page.clock.advance(60_000)
+    expect(page.state().name).to.equal('interrupted')
+    page.client.paymentMethod = awsMethod({ version: 9 })
+    page.session.refresh()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
+  it('of the whole line goes on being told when the element of the link has left', async () => {
+    const page = openSession((client) => (client.paymentMethod = awsMethod()), { needs })
+    const leaveField = page.session.subscribe(() => undefined, ['paymentMethod'])
+    await page.clock.advance(30_000)
+    page.page.loseNetwork()
+    page.leave()
+    expect(page.state().name).to.equal('interrupted')
+    leaveField()
   })
 
   it('of the payment method does not keep the link from being followed', async () => {

@@ -26,9 +26,7 @@ function problems(tab: Tab, house: House): string[] {
   const account = backend.customer()
   const truth = backend.linkOf(account.id)
   const is = settled(state)
-  // Where nobody is to be told of the link, nobody asks about it, and nobody shows what broke.
-  if (state.name === 'interrupted' && needs.has('link'))
-    found.push(`is interrupted by ${state.trouble.kind}`)
+  if (state.name === 'interrupted') found.push(`is interrupted by ${state.trouble.kind}`)
   if (is.account && is.account.id !== account.id) found.push(`shows ${is.account.id}`)
   if (needs.has('link')) found.push(...linkProblems(is, truth))
   if (is.name === 'submitting') found.push('is still submitting')
