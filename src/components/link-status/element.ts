@@ -256,7 +256,8 @@ export class EmqxBillingLinkStatus extends BillingElement {
     // The line works: it is AWS that is out of reach, and the modal says so.
     const ofAws = this.#trouble.code === 'aws_unavailable' && this.#state.name === 'submitting'
     if (ofAws) return undefined
-    return isOffline(this.#trouble) ? common.offline : common.connection
+    if (isOffline(this.#trouble)) return common.offline
+    return this.#trouble.kind === 'refused' ? common.refused : common.connection
   }
 
   /** What there is to hear, the newest last. */

@@ -161,6 +161,7 @@ export const common = {
   endingIn: 'ending in {digits}',
   offline: 'You are offline. We continue as soon as you are back.',
   connection: 'The connection is unstable. We keep trying automatically.',
+  refused: 'EMQX did not accept the request. Reload the page, then try again.',
   signedOut: 'You are signed out of EMQX.',
   notConfigured: 'Billing is not set up on this page yet.',
   opensInNewTab: 'opens in a new tab',

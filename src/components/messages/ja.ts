@@ -164,6 +164,8 @@ export const ja: Catalogue = {
     endingIn: '末尾 {digits}',
     offline: 'オフラインです。接続が戻りしだい続行します。',
     connection: '接続が不安定です。自動で再試行を続けます。',
+    refused:
+      'EMQX がリクエストを受け付けませんでした。ページを再読み込みしてから、もう一度お試しください。',
     signedOut: 'EMQX からサインアウトしています。',
     notConfigured: 'このページでは請求機能がまだ設定されていません。',
     opensInNewTab: '新しいタブで開きます',

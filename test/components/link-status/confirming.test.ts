@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { pause } from '../../support/quick-time.ts'
-import { confirming, stage } from './support/stage.ts'
+import { confirming, refusal, stage, type Canned } from './support/stage.ts'
 
 const post = 'POST /marketplace/links'
 
@@ -97,5 +97,18 @@ describe('link status, the question before linking', () => {
     await page.modal(/Link these two accounts.*keep trying/)
     await page.silent()
     expect(page.sent.filter((each) => each.startsWith('POST'))).to.deep.equal([])
+  })
+
+  it('says that the request was refused when letting go is, and promises nothing', async () => {
+    const canned: Canned = ({ method }) =>
+      method === 'DELETE' ? refusal('csrf_rejected') : undefined
+    const page = await stage({ scenario: 'confirmation-required', arrives: true, canned })
+    await page.modal(/Link these two accounts/)
+    await page.click('Not this account')
+    await page.modal(/Link these two accounts.*EMQX did not accept the request. Reload the page/)
+    expect(page.modalText).not.to.match(/keep trying/)
+    await pause(100)
+    // Once more with fresh headers, and no more.
+    expect(page.sent.filter((each) => each.startsWith('DELETE')).length).to.equal(2)
   })
 })

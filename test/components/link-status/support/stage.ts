@@ -253,7 +253,7 @@ export async function confirming(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** A refusal as the contract writes it. */
-function refusal(code: string, rest: Record<string, unknown> = {}): Response {
+export function refusal(code: string, rest: Record<string, unknown> = {}): Response {
   const rule = failureRules[code as KnownFailureCode] as
     (typeof failureRules)[KnownFailureCode] | undefined
   const status = rule?.status ?? 409
