@@ -5,7 +5,7 @@ const doors = ['src/index.ts', 'src/define.ts', 'src/api/index.ts'].concat([
   'src/api/contract/index.ts',
   'src/api/mock/index.ts',
   'src/check/index.ts',
-  'src/check/cli.ts',
+  'src/cli/cli.ts',
 ])
 
 /** Doors that register elements: one for all, one per tag. */

@@ -29,6 +29,7 @@ export type Command = { kind: 'help' } | { kind: 'list' } | { kind: 'check'; ord
 export const usage = `Checks a billing server against the contract, rule by rule.
 
   billing-elements check --base-url https://staging.example/api/v1/billing [options]
+  billing-elements mock --help: the other command, which plays such a server
 
   --base-url URL        where the billing API is mounted
   --as "Name: value"    header of somebody who is signed in, such as "Cookie: session=…" or
@@ -136,7 +137,7 @@ export function commandOf(args: readonly string[], secret: string | undefined): 
   const [command, ...more] = positionals
   if (command !== 'check' || more.length > 0) {
     throw new UsageError(
-      command === undefined ? 'Say check' : `There is no ${positionals.join(' ')}`,
+      command === undefined ? 'Say check or mock' : `There is no ${positionals.join(' ')}`,
     )
   }
   if (values.list) return { kind: 'list' }

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { scenarioNames } from '../../src/api/mock/index.ts'
 import { rules } from '../../src/check/index.ts'
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> }
@@ -27,6 +28,12 @@ describe('the command of the package', () => {
   it('runs in plain Node, and lists every rule', () => {
     const text = run('--list')
     for (const { id } of rules) assert.ok(text.includes(`  ${id} `), id)
+  })
+
+  it('plays a backend too, and lists every scenario', () => {
+    const env = { ...process.env, NODE_OPTIONS: '' }
+    const text = execFileSync(process.execPath, [path, 'mock', '--list'], { env, encoding: 'utf8' })
+    for (const name of scenarioNames) assert.match(text, new RegExp(`^  ${name} `, 'm'))
   })
 
   it('says where the pages are that it names', () => {

@@ -38,7 +38,7 @@ const allowed = [
   'LICENSE',
   `src/${rooms}${name}\\.ts`,
   'src/styles\\.css',
-  `dist/(?:api|check|components|define|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
+  `dist/(?:api|check|cli|components|define|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
   '(?:dist)/(?:index|define)\\.js(?:\\.map)?',
   `dist/types/${rooms}${name}\\.d\\.ts(?:\\.map)?`,
   `dist/cdn/(?:define/)?${name}\\.js(?:\\.map)?`,

@@ -18,6 +18,7 @@ const rooms: readonly (readonly [room: string, path: RegExp])[] = [
   ['session', /^src\/api\/session\//],
   ['mock', /^src\/api\/mock\//],
   ['check', /^src\/check\//],
+  ['cli', /^src\/cli\//],
   ['components', /^src\/components\//],
   ['define', /^src\/define(\.ts$|\/)/],
 ]
@@ -31,6 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mock: ['contract', 'mock'],
   // A server is judged by what the contract says, never by what our own client or mock makes of it.
   check: ['contract', 'check'],
+  // The shell is a host like any other: it knows doors, and each command only its own.
+  cli: ['cli', 'check', 'mock'],
   components: ['contract', 'session', 'components'],
   define: ['contract', 'session', 'components', 'define'],
 }

@@ -5,7 +5,7 @@ export interface MockUrls {
   manage: string
   listing: string
   ticket: string
-  /** Where the fulfillment answer and sign-in lead. A root-relative path of the app. */
+  /** Where the fulfillment answer and sign-in lead. A root-relative path, or a page of another origin. */
   app: string
 }
 

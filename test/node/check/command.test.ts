@@ -172,7 +172,7 @@ describe('The command', () => {
   })
 
   it('runs as a process of its own', async () => {
-    const words = ['--import', 'tsx', 'src/check/cli.ts', 'check', ...base, '--only', 'request-id']
+    const words = ['--import', 'tsx', 'src/cli/cli.ts', 'check', ...base, '--only', 'request-id']
     const failed = await promisify(execFile)(process.execPath, words).then(
       () => undefined,
       (error: { code: number; stdout: string; stderr: string }) => error,

@@ -17,7 +17,8 @@ function backToApp(call: Call, code?: string): Answer {
   const url = new URL(call.world.options.urls.app, call.inbound.url.origin)
   url.searchParams.set('marketplace', 'aws')
   if (code !== undefined) url.searchParams.set('marketplace_error', code)
-  return seeOther(`${url.pathname}${url.search}`)
+  const here = url.origin === call.inbound.url.origin
+  return seeOther(here ? `${url.pathname}${url.search}` : url.href)
 }
 
 export function fulfill(call: Call): Answer {
