@@ -13,7 +13,7 @@ import type { Environment } from './environment.ts'
 import { pace } from './pace.ts'
 import type { Need } from './questions.ts'
 import { ready } from './resource.ts'
-import type { SettledState } from './state.ts'
+import { isWaiting, type SettledState } from './state.ts'
 import { generally, refusedTrouble, type Outcome } from './trouble.ts'
 
 type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
@@ -109,7 +109,7 @@ export class Reads {
   async #askLink(turn: Turn, current: () => boolean): Promise<Outcome> {
     const { state } = this.#book.snapshot
     const { etag } = this.#book
-    const waiting = state.name === 'pending' || state.name === 'canceling'
+    const waiting = state.name !== 'interrupted' && isWaiting(state)
     // One connection of a browser at most is held, by the tab that asks for all.
     const mayWait = waiting && turn.leads
     turn.givesWay = waiting

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../contract/wire.ts'
 import type { Next } from './asker.ts'
 import { gapAfterAnswer, pace } from './pace.ts'
 import type { Setbacks } from './setbacks.ts'
-import type { SettledState } from './state.ts'
+import { isWaiting, type SettledState } from './state.ts'
 import { waitedMs } from './wait-phase.ts'
 
 export interface Lull {
@@ -66,7 +66,7 @@ function calmly({
   serverNow,
   random,
 }: Lull): Next {
-  if (state.name === 'pending' || state.name === 'canceling') {
+  if (isWaiting(state)) {
     if (held) return { when: 'after', ms: 0 }
     const { link } = state
     const since = link.cancellation?.canceledAt ?? link.startedAt

@@ -24,7 +24,7 @@ import { canBeRemedied } from './reduce-failure.ts'
 import { rest } from './rest.ts'
 import { Setbacks } from './setbacks.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Fact, SettledState } from './state.ts'
+import { isWaiting, type Fact } from './state.ts'
 import { lineTroubles, setbackFrom, type Setback } from './trouble.ts'
 import { Writes } from './writes.ts'
 
@@ -371,9 +371,4 @@ export class BillingSession {
     const everybodys = lineTroubles.has(trouble.kind) || retryAfterMs !== undefined
     return everybodys ? { when: 'after', ms, leaveAlone: retryAfterMs } : this.#onward()
   }
-}
-
-/** Something is on its way, and the timer asks for it. */
-function isWaiting({ name }: SettledState): boolean {
-  return name === 'pending' || name === 'canceling'
 }

@@ -110,6 +110,11 @@ export type FactNamed<Name extends Fact['name']> = Extract<Fact, { name: Name }>
 
 export const initialState: SettledState = Object.freeze({ name: 'idle', checked: false })
 
+/** Something is on its way, and the timer asks for it. */
+export function isWaiting(state: SettledState): state is StateNamed<'pending' | 'canceling'> {
+  return state.name === 'pending' || state.name === 'canceling'
+}
+
 /** The state that counts while the line is down: what was true before the interruption. */
 export function settled(state: SessionState): SettledState {
   return state.name === 'interrupted' ? state.from : state
