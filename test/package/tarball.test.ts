@@ -46,7 +46,7 @@ const allowed = [
   'dist/(?:custom-elements|openapi|sbom)\\.json',
   'dist/styles\\.css',
   // What the report of the contract check names, and what those pages lead to.
-  'docs/(?:api-reference|backend|checking|embedding)\\.md',
+  'docs/(?:api-reference|backend|checking|embedding|mock)\\.md',
   'demo/check/hooks\\.mjs',
 ].map((pattern) => new RegExp(`^${pattern}$`))
 

@@ -1,0 +1,54 @@
+// Test support: the code that a page of the documentation shows, as files that can be run.
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Blocks that name their file: ```ts file=name.ts */
+export function blocksOf(markdown: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, file = '', code = ''] of markdown.matchAll(
+    /^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm,
+  )) {
+    if (found.has(file)) throw new Error(`Two blocks are named ${file}`)
+    found.set(file, code)
+  }
+  return found
+}
+
+export interface Project {
+  readonly folder: string
+  write(file: string, text: string): void
+  remove(): void
+}
+
+/** A host's project with the code of a page in it and this package installed, as it was built. */
+export function projectOf(
+  page: string,
+): Project & { readonly blocks: ReadonlyMap<string, string> } {
+  const folder = mkdtempSync(resolve('.pages-'))
+  const write = (file: string, text: string): void => {
+    const path = join(folder, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  const blocks = blocksOf(readFileSync(page, 'utf8'))
+  for (const [file, code] of blocks) write(file, code)
+  write('package.json', '{ "type": "module", "private": true }\n')
+  mkdirSync(join(folder, 'node_modules/@emqx'), { recursive: true })
+  symlinkSync(resolve('.'), join(folder, 'node_modules/@emqx/billing-elements'), 'junction')
+  // As npm links the command of an installed package.
+  write(
+    'node_modules/.bin/billing-elements',
+    `#!/usr/bin/env node\nvoid import(${JSON.stringify(pathToFileURL(resolve('dist/cli/cli.js')).href)})\n`,
+  )
+  chmodSync(join(folder, 'node_modules/.bin/billing-elements'), 0o755)
+  return { folder, blocks, write, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
