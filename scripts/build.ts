@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { defineEntries, entryName, libraryEntries } from './entries.ts'
+import { writeFromManifest } from './from-manifest/write.ts'
 import { sturdyNamespaces } from './sturdy-namespaces.ts'
 
 /** Runs a tool of node_modules with this Node, without a shell, and ends the build if it fails. */
@@ -70,4 +71,5 @@ run(
   '--config',
   'custom-elements-manifest.config.mjs',
 )
+writeFromManifest()
 copies()

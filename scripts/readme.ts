@@ -3,27 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { scenarios } from '../src/api/mock/index.ts'
 import { filled } from './fill.ts'
-
-interface Item {
-  name: string
-  description?: string
-  type?: { text: string }
-}
-
-interface Declaration {
-  tagName?: string
-  summary?: string
-  attributes?: (Item & { fieldName?: string })[]
-  events?: Item[]
-  cssParts?: Item[]
-  cssStates?: Item[]
-  cssProperties?: Item[]
-  slots?: Item[]
-}
-
-interface Manifest {
-  modules: { declarations: Declaration[] }[]
-}
+import {
+  elementsOf,
+  readManifest,
+  type Declaration,
+  type Item,
+  type Manifest,
+} from './from-manifest/manifest.ts'
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
@@ -33,13 +19,6 @@ function table(head: string[], rows: string[][]): string {
 const cell = (text = ''): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
 
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``)
-
-function elementsOf(manifest: Manifest): (Declaration & { tagName: string })[] {
-  return manifest.modules
-    .flatMap(({ declarations }) => declarations)
-    .filter((each): each is Declaration & { tagName: string } => each.tagName !== undefined)
-    .sort((a, b) => a.tagName.localeCompare(b.tagName))
-}
 
 /** Attributes that every element has are told once. */
 function sharedAttributes(elements: Declaration[]): Set<string> {
@@ -111,10 +90,6 @@ export function fillTables(text: string, manifest: Manifest): string {
     scenarios: scenarioTable(),
   }
   return filled(text, made, 'README.md')
-}
-
-export function readManifest(): Manifest {
-  return JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -92,21 +92,26 @@ describe('the lockfile', () => {
     )
   })
 
-  it('of the mutation test, whose tools are installed apart, pins as much', () => {
-    const apart = JSON.parse(readFileSync('mutation/package-lock.json', 'utf8')) as typeof lockfile
-    const { '': tools, ...theirs } = apart.packages
-    const wanted = JSON.parse(readFileSync('mutation/package.json', 'utf8')) as Manifest
-    assert.equal(apart.lockfileVersion, 3)
-    assert.deepEqual(tools?.devDependencies, wanted.devDependencies)
-    for (const [name, version] of Object.entries(wanted.devDependencies)) {
-      assert.match(version, exact, name)
-    }
-    assert.deepEqual(
-      Object.entries(theirs).flatMap(([path, locked]) => doubts(path, locked)),
-      [],
-    )
-    assert.equal(readFileSync('mutation/.npmrc', 'utf8'), readFileSync('.npmrc', 'utf8'))
-  })
+  for (const [what, home] of [
+    ['the mutation test', 'mutation'],
+    ['counting versions', 'release'],
+  ]) {
+    it(`of ${what}, whose tools are installed apart, pins as much`, () => {
+      const apart = JSON.parse(readFileSync(`${home}/package-lock.json`, 'utf8')) as typeof lockfile
+      const { '': tools, ...theirs } = apart.packages
+      const wanted = JSON.parse(readFileSync(`${home}/package.json`, 'utf8')) as Manifest
+      assert.equal(apart.lockfileVersion, 3)
+      assert.deepEqual(tools?.devDependencies, wanted.devDependencies)
+      for (const [name, version] of Object.entries(wanted.devDependencies)) {
+        assert.match(version, exact, name)
+      }
+      assert.deepEqual(
+        Object.entries(theirs).flatMap(([path, locked]) => doubts(path, locked)),
+        [],
+      )
+      assert.equal(readFileSync(`${home}/.npmrc`, 'utf8'), readFileSync('.npmrc', 'utf8'))
+    })
+  }
 
   it('is the one of this package.json', () => {
     assert.deepEqual(self?.dependencies, manifest.dependencies)

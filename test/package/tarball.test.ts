@@ -1,33 +1,10 @@
 // Package tests: what `npm publish` would send out, file by file. Runs after the build.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { posix } from 'node:path'
 import { describe, it } from 'node:test'
-
-interface Packed {
-  readonly files: readonly { readonly path: string }[]
-  /** Of the whole tarball. */
-  readonly integrity: string
-}
-
-/** What npm packs, by npm's own word. */
-function packed(): Packed {
-  // npm names itself where it runs the tests; elsewhere it is on the path.
-  const script = process.env['npm_execpath']
-  const [command, ...first] = script === undefined ? ['npm'] : [process.execPath, script]
-  const args = [...first, 'pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error']
-  const json = execFileSync(command ?? 'npm', args, {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    shell: script === undefined && process.platform === 'win32',
-  })
-  // A list, or by name in newer versions of npm.
-  const [said] = Object.values(JSON.parse(json) as Packed[])
-  assert.ok(said)
-  return said
-}
+import { pack } from './support/pack.ts'
 
 const name = '[\\w-]+'
 const rooms = `(?:${name}/)*`
@@ -39,7 +16,11 @@ const allowed = [
   `src/${rooms}${name}\\.ts`,
   'src/styles\\.css',
   `dist/(?:api|check|cli|components|define|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
-  '(?:dist)/(?:index|define)\\.js(?:\\.map)?',
+  'dist/(?:index|define)\\.js(?:\\.map)?',
+  // Types for frameworks, data for editors and models, made from the manifest.
+  'dist/(?:react|vue|svelte)\\.js',
+  'dist/(?:vscode\\.html-custom-data|web-types)\\.json',
+  'dist/llms\\.txt',
   `dist/types/${rooms}${name}\\.d\\.ts(?:\\.map)?`,
   `dist/cdn/(?:define/)?${name}\\.js(?:\\.map)?`,
   'dist/cdn/integrity\\.json',
@@ -54,7 +35,7 @@ function foreign(files: readonly string[]): string[] {
   return files.filter((file) => !allowed.some((pattern) => pattern.test(file)))
 }
 
-const { files: entries, integrity } = packed()
+const { files: entries, integrity } = pack()
 const files = entries.map(({ path }) => path)
 
 describe('the package', () => {
@@ -125,7 +106,7 @@ describe('the package', () => {
     const { atime, mtime } = statSync('README.md')
     utimesSync('README.md', new Date(0), new Date(1_000_000_000_000))
     try {
-      assert.equal(packed().integrity, integrity)
+      assert.equal(pack().integrity, integrity)
     } finally {
       utimesSync('README.md', atime, mtime)
     }

@@ -38,6 +38,8 @@ export type { CustomState } from './custom-states.ts'
  * @cssprop --emqx-billing-radius-dialog - Corners of the modal.
  * @cssprop --emqx-billing-shadow - Shadow of modal and pop-up.
  * @cssprop --emqx-billing-dialog-width - Greatest width of the modal.
+ * @cssstate dark - The page's theme switch says dark.
+ * @cssstate light - The page's theme switch says light.
  */
 export abstract class BillingElement extends LitElement {
   static override shadowRootOptions = unpolluted(LitElement.shadowRootOptions)

@@ -9,7 +9,9 @@ const told = { bubbles: true, composed: true } as const
 
 /** The subscribe link is used. `preventDefault()` keeps the customer on the page. */
 export class EmqxSubscribeEvent extends Event {
+  /** The page that the link is on. */
   readonly placement: 'login' | 'register'
+  /** Where it leads. */
   readonly href: string
 
   constructor(placement: 'login' | 'register', href: string) {
@@ -21,7 +23,9 @@ export class EmqxSubscribeEvent extends Event {
 
 /** The link's state changed. */
 export class EmqxLinkChangeEvent extends Event {
+  /** What it is now. */
   readonly state: LinkStateName
+  /** What it was before. */
   readonly previous: LinkStateName
   /** Of the link; `undefined` while there is none. */
   readonly version: number | undefined
@@ -36,7 +40,9 @@ export class EmqxLinkChangeEvent extends Event {
 
 /** Active or failed was reached. Once; never because of a timeout. */
 export class EmqxLinkSettledEvent extends Event {
+  /** How it ended. */
   readonly outcome: 'active' | 'failed'
+  /** Why it failed. */
   readonly code: FailureCode | undefined
 
   constructor(outcome: 'active' | 'failed', code?: FailureCode) {
@@ -48,7 +54,9 @@ export class EmqxLinkSettledEvent extends Event {
 
 /** The payment method changed. */
 export class EmqxPaymentMethodChangeEvent extends Event {
+  /** How the account pays now. */
   readonly kind: PaymentMethodKind
+  /** How it paid before. */
   readonly previous: PaymentMethodKind | undefined
 
   constructor(kind: PaymentMethodKind, previous: PaymentMethodKind | undefined) {
@@ -62,6 +70,7 @@ export class EmqxPaymentMethodChangeEvent extends Event {
 export class EmqxBillingActionEvent extends Event {
   /** One of the contract's action kinds. */
   readonly kind: string
+  /** Where the remedy leads, if it leads somewhere. */
   readonly url: string | undefined
 
   constructor(kind: string, url?: string) {
@@ -73,9 +82,13 @@ export class EmqxBillingActionEvent extends Event {
 
 /** Plumbing failed. For the host's telemetry; the customer has been told calmly already. */
 export class EmqxBillingErrorEvent extends Event {
+  /** What kind of trouble: one of the client's such as `timeout`, or `offline`, or `load`. */
   readonly kind: string
+  /** The server's code, if it was the server that refused. */
   readonly code: FailureCode | undefined
+  /** Whether asking again can help. */
   readonly retryable: boolean
+  /** The request's name in the server's log. */
   readonly correlationId: string | undefined
 
   constructor(trouble: {

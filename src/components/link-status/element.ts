@@ -98,6 +98,7 @@ function isOffline(trouble: Trouble): boolean {
  * @cssstate empty - There is nothing to tell.
  */
 export class EmqxBillingLinkStatus extends BillingElement {
+  /** Of the package that it came with. */
   static readonly version = version
   static override styles = [tokens, controls, linkStatusStyles]
 

@@ -69,6 +69,7 @@ interface Known {
  * @cssstate error - The payment method could not be asked for, or not refreshed.
  */
 export class EmqxBillingPaymentMethod extends BillingElement {
+  /** Of the package that it came with. */
   static readonly version = version
   static override styles = [tokens, controls, styles]
 

@@ -44,12 +44,13 @@ let warned = false
  * @cssstate error - With `precheck`: the account could not be checked.
  */
 export class EmqxBillingSubscribeLink extends ReactiveElement {
+  /** Of the package that it came with. */
   static readonly version = version
   static override styles = [accent, styles]
   static override shadowRootOptions = unpolluted(ReactiveElement.shadowRootOptions)
 
   /** The page that the link is on: `login` or `register`. Anything else counts as `login`. */
-  @property() placement: string = 'login'
+  @property() placement: 'login' | 'register' = 'login'
 
   /** For pages of a signed-in user: shows what would keep this account from being linked. */
   @property({ type: Boolean }) precheck = false
@@ -84,6 +85,7 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     this.#own.setAttribute('part', 'link')
     this.#hint.className = 'unseen'
     this.#panelPlace.className = 'panel'
+    this.#panelPlace.part.add('precheck')
     this.addEventListener('click', (event) => this.#onClick(event))
     // The middle button opens the listing too, without a click.
     this.addEventListener('auxclick', (event) => event.button === 1 && this.#onClick(event))

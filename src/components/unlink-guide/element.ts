@@ -100,6 +100,7 @@ const states = [
  * @cssstate error - The API cannot be asked, or not everything is up to date.
  */
 export class EmqxBillingUnlinkGuide extends BillingElement {
+  /** Of the package that it came with. */
   static readonly version = version
 
   static override styles = [tokens, controls, styles]

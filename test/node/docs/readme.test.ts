@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { fillTables, readManifest } from '../../../scripts/readme.ts'
+import { readManifest } from '../../../scripts/from-manifest/manifest.ts'
+import { fillTables } from '../../../scripts/readme.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
