@@ -53,6 +53,17 @@ describe('the pre-check', () => {
     expect(element.shadowRoot!.childElementCount).to.equal(1)
   })
 
+  it('can be given another look by the host, through its part', async () => {
+    const { element } = await show()
+    const part = element.shadowRoot!.querySelector('[part="precheck"]')!
+    expect(getComputedStyle(part).outlineStyle).to.equal('none')
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('emqx-billing-subscribe-link::part(precheck) { outline: 3px dashed }')
+    document.adoptedStyleSheets = [sheet]
+    expect(getComputedStyle(part).outlineStyle).to.equal('dashed')
+    document.adoptedStyleSheets = []
+  })
+
   it('says calmly that this account can be linked', async () => {
     const { reads, element, panel } = await show()
     await reads('This account can be paid through AWS Marketplace.')

@@ -62,7 +62,7 @@ function parse(path: string, code: string): Source {
     .map((source) => posix.join(dirname(path), source))
     .filter((source) => source.startsWith('src/components/'))
   const elements = nodes.filter(
-    ({ type, superClass }) => /^Class/.test(type) && /Element$/.test(nameOf(superClass)),
+    ({ type, superClass }) => type.startsWith('Class') && nameOf(superClass).endsWith('Element'),
   )
   return { path, nodes, imports, elements }
 }
