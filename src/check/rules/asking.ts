@@ -1,4 +1,5 @@
 // Room: check. Rules about the question that is asked again and again: tags, 304, held answers.
+import { setTimeout as pause } from 'node:timers/promises'
 import { preferenceAppliedHeader, registrationHeader } from '../../api/contract/index.ts'
 import { seconds, type Exchange } from '../exchange.ts'
 import { Departure, given, must, NotApplicable } from '../expectation.ts'
@@ -10,6 +11,9 @@ import { said } from './requests.ts'
 /** Seconds: long enough to be told from no wait at all. */
 const shortWait = 1
 const longWait = 4
+
+/** Milliseconds from the question to the news. The first costs nothing and is nearly always enough. */
+const headStarts = [0, 250, 1000]
 
 /** Seconds beyond the wait that are the network's, or a busy machine's. */
 const slack = 6
@@ -138,14 +142,20 @@ export const askingRules: readonly Rule[] = [
     mend: 'Wake whoever waits when AWS’s event has been written, instead of letting the time run out.',
     needs: ['customer', 'subscribe', 'aws'],
     async check(scene) {
-      const { visitor, setUp } = await scene.pending()
-      const known = await visitor.ask('getLink')
-      const waiting = askAgain(visitor, known, longWait)
-      const [again] = await Promise.all([waiting, scene.aws('confirm', setUp)])
-      if (!held(again)) throw new NotApplicable('the server holds no answer')
-      const news = again.answer.status === 200
-      const text = `the news came after ${seconds(again).toFixed(1)} s as ${said(again)}`
-      must(news && seconds(again) < longWait * 0.8, text, known, again)
+      for (const headStart of headStarts) {
+        const { visitor, setUp } = await scene.pending()
+        const known = await visitor.ask('getLink')
+        const waiting = askAgain(visitor, known, longWait)
+        const news = pause(headStart).then(() => scene.aws('confirm', setUp))
+        const [again] = await Promise.all([waiting, news])
+        // The news was faster than the question: there was nothing to hold.
+        if (!held(again) && again.answer.status === 200) continue
+        if (!held(again)) throw new NotApplicable('the server holds no answer')
+        const text = `the news came after ${seconds(again).toFixed(1)} s as ${said(again)}`
+        must(again.answer.status === 200 && seconds(again) < longWait * 0.8, text, known, again)
+        return
+      }
+      throw new NotApplicable('the news was always faster than the question')
     },
   }),
   acting({
