@@ -40,7 +40,7 @@ export class Book {
   expectsRegistration = false
   readonly #options: BookOptions
   /** Registrations that were on the screen of somebody who is not signed in any more. */
-  readonly #handedOver = new Set<string>()
+  readonly #handedOver = new Set<string | undefined>()
   #snapshot = nothingKnown
   /** As last seen; a sign-out in between does not make them somebody else's. */
   #accountId: string | undefined
@@ -82,7 +82,7 @@ export class Book {
     const was = settled(before)
     const is = settled(state)
     this.#accountId = is.account?.id ?? this.#accountId
-    if ('registration' in is && is.registration) this.#registrationId = is.registration.id
+    this.#registrationId = is.registration?.id ?? this.#registrationId
     const moved = was.link?.version !== is.link?.version || was.link?.state !== is.link?.state
     if (moved) {
       this.stale.add('paymentMethod')
@@ -136,7 +136,7 @@ export class Book {
 
   /** Nothing of the last account stays on the screen; everything is asked anew. */
   switched(): void {
-    if (this.#registrationId !== undefined) this.#handedOver.add(this.#registrationId)
+    this.#handedOver.add(this.#registrationId)
     this.#registrationId = undefined
     this.#accountId = undefined
     this.#clear(loading, { name: 'accountSwitched' })

@@ -1,6 +1,6 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
 import { settled, type SessionState, type SettledState } from './state.ts'
-import type { PaymentMethod } from '../contract/wire.ts'
+import type { Link, PaymentMethod } from '../contract/wire.ts'
 import { canBeRemedied } from './reduce-failure.ts'
 import type { Intents, Write } from './writes.ts'
 
@@ -63,22 +63,27 @@ function hangsOn(need: Need, desk: Desk): boolean {
   return need === 'registration' && desk.needs.has('link') && desk.waits('link')
 }
 
+/** Links of which cancelling says something. */
+const cancelable: ReadonlySet<Link['state'] | undefined> = new Set<Link['state']>([
+  'active',
+  'canceling',
+  'canceled',
+])
+
 /** What the elements need, and what follows from the state for them. */
 export function wantedNow(desk: Desk): ReadonlySet<Need> {
   const wanted = new Set(desk.needs)
   const state = settled(desk.state)
   if (wanted.has('paymentMethod') && changing(desk.paymentMethod)) wanted.add('link')
   if (desk.doubtsAccount || isNameless(state)) wanted.add('paymentMethod')
-  const cancelable = state.link && /^(active|canceling|canceled)$/.test(state.link.state)
-  if (!cancelable) wanted.delete('impact')
+  if (!cancelable.has(state.link?.state)) wanted.delete('impact')
   if (canBeRemedied(state)) wanted.add('eligibility')
   return wanted
 }
 
 /** A registration names no account of ours, yet the customer has to read which one he links. */
-function isNameless(state: SettledState): boolean {
-  if (!('registration' in state) || !state.registration) return false
-  return !state.account && !state.registration.account
+function isNameless({ registration, account }: SettledState): boolean {
+  return registration !== undefined && !registration.account && !account
 }
 
 /** The field itself says that a link is on its way or on its way out: worth following. */

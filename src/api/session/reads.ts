@@ -24,7 +24,7 @@ export class Reads {
   readonly #environment: Pick<Environment, 'clock'>
   readonly #onNews: () => void
   /** Dead registrations that the customer was told of and has closed. */
-  readonly #closed = new Set<string>()
+  readonly #closed = new Set<string | undefined>()
   /** The registration that waits was looked at, so that its mere presence is no news. */
   #lookedAt = false
   #held = false
@@ -60,7 +60,7 @@ export class Reads {
   }
 
   /** The customer has read that this registration is dead; the server will go on saying so. */
-  close(registrationId: string): void {
+  close(registrationId: string | undefined): void {
     this.#closed.add(registrationId)
   }
 
@@ -98,7 +98,7 @@ export class Reads {
     // Whatever the server's `Date` says, its own record of the wait is not from the future.
     this.#book.clock.atLeast(Date.parse(link.startedAt), meta.receivedAt)
     this.#book.doubtsAccount = false
-    if (!this.#book.apply({ name: 'linkFound', link, ...how })) this.#book.recovered()
+    this.#book.apply({ name: 'linkFound', link, ...how })
     // An answer that the state machine refused must not be what "unchanged" refers to.
     const taken = this.#book.state.link
     if (taken && taken.version === link.version && meta.etag !== undefined) {
@@ -158,24 +158,24 @@ export class Reads {
   /** A second question is saved where there is nothing to find; what is on the screen is asked for. */
   #onRegistrationHeader(says: Meta['registration']): void {
     const { state } = this.#book
-    const shown = 'registration' in state && state.registration !== undefined
     if (says === 'none') this.#lookedAt = false
     if (says === 'none' && state.name === 'confirming') this.#book.stale.add('registration')
     else if (says === 'none') this.#book.stale.delete('registration')
-    else if (says === 'present' && !shown && !this.#lookedAt) this.#book.stale.add('registration')
+    else if (says === 'present' && !state.registration && !this.#lookedAt)
+      this.#book.stale.add('registration')
   }
 
   #onNoLink(): undefined {
     this.#book.etag = undefined
     this.#book.doubtsAccount = namesSomebody(this.#book.state)
     if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
-    if (!this.#book.apply({ name: 'linkAbsent' })) this.#book.recovered()
+    this.#book.apply({ name: 'linkAbsent' })
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
   }
 
   /** He comes from AWS, and neither a link nor a registration is here: another browser may have it. */
   #onNothingFound(): void {
-    if (!this.#book.expectsRegistration || this.#book.state.name !== 'idle') return
+    if (!this.#book.expectsRegistration) return
     this.#book.expectsRegistration = false
     this.#book.apply({ name: 'arrivedWithFailure', code: 'registration_missing' })
   }
@@ -241,7 +241,6 @@ export class Reads {
 }
 
 /** Whether something is on the screen that would be wrong for anybody else. */
-function namesSomebody(state: SettledState): boolean {
-  const offered = 'registration' in state && state.registration !== undefined
-  return state.link !== undefined || (offered && state.account !== undefined)
+function namesSomebody({ link, registration, account }: SettledState): boolean {
+  return link !== undefined || (registration !== undefined && account !== undefined)
 }

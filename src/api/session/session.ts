@@ -35,6 +35,9 @@ export interface SessionOptions {
   readonly name: string
 }
 
+/** Of a turn that was given up, the asker knows by itself when the next question is due. */
+const overtaken: Next = Object.freeze({ when: 'after', ms: 0 })
+
 export class BillingSession {
   readonly #environment: Environment
   readonly #asker: Asker
@@ -129,9 +132,8 @@ export class BillingSession {
 
   /** "Not this account", "not now": lets go of the registration. The agreement on AWS is untouched. */
   release(): void {
-    const { state } = this.#book
-    if (!('registration' in state) || !state.registration) return
-    if (this.#writes.want('release', { id: state.registration.id })) this.#now()
+    const { registration } = this.#book.state
+    if (registration && this.#writes.want('release', { id: registration.id })) this.#now()
   }
 
   /** Ask AWS once more, after a remedy or when the wait is long. */
@@ -154,8 +156,7 @@ export class BillingSession {
   /** A failure that belongs to no link was read and closed. */
   dismiss(): void {
     const { deadRegistration } = this.#book
-    if (!this.#book.apply({ name: 'dismissed' }) || deadRegistration === undefined) return
-    this.#reads.close(deadRegistration)
+    if (this.#book.apply({ name: 'dismissed' })) this.#reads.close(deadRegistration)
   }
 
   /** Ask everything again now. */
@@ -254,8 +255,7 @@ export class BillingSession {
       turn.givesWay = true
       await this.#budget.take(turn.signal)
       turn.givesWay = false
-      if (!current()) return this.#rest()
-      if (turn.signal.aborted) return { when: 'after', ms: 0 }
+      if (turn.signal.aborted) return overtaken
     }
     // While there was no place, other things may have come to matter.
     const question = nextQuestion(this.#desk())
@@ -266,17 +266,17 @@ export class BillingSession {
       const outcome = isWrite(question)
         ? await this.#writes.put(question, turn, current)
         : await this.#reads.put(question, turn, current)
-      if (!current()) return this.#rest()
+      if (!current()) return overtaken
       if (typeof outcome === 'object') return this.#onSetback(question, outcome)
       this.#setbacks.answered(question)
       this.#answered.add(question)
       if (turn.leads) this.#neighbours.tell('asked')
       return outcome === 'signed-out' ? this.#onSignedOut() : this.#onward()
     } catch (error) {
-      if (!current()) return this.#rest()
+      if (!current()) return overtaken
       if (error instanceof BillingError && error.kind === 'aborted') {
         if (!isWrite(question)) this.#book.stale.add(question)
-        return { when: 'after', ms: 0 }
+        return overtaken
       }
       return this.#onSetback(question, setbackFrom(error))
     }
@@ -291,9 +291,9 @@ export class BillingSession {
   /** What comes after a question: the next one of this round, or a rest. */
   #onward(): Next {
     if (!nextQuestion(this.#desk())) return this.#rest()
-    const excess = this.#round - pace.longestRound
-    if (excess < 0) return { when: 'after', ms: 0 }
-    return { when: 'after', ms: gapAfterError(excess + 1, this.#environment.random()) }
+    const excess = this.#round + 1 - pace.longestRound
+    const ms = excess > 0 ? gapAfterError(excess, this.#environment.random()) : 0
+    return { when: 'after', ms }
   }
 
   /** The gap is over: what may have changed meanwhile is worth asking again. */
@@ -303,7 +303,8 @@ export class BillingSession {
     const wanted = wantedNow(this.#desk())
     stale.add(wanted.has('link') ? 'link' : 'paymentMethod')
     if (isWaiting(state) && !this.#hinted) return
-    if (this.#hinted || /^(idle|canceled|signed-out)$/.test(state.name)) stale.add('registration')
+    const mayComeAnew = state.name === 'idle' || state.name === 'canceled'
+    if (this.#hinted || mayComeAnew) stale.add('registration')
     this.#sidesGrewOld()
     this.#echoing = this.#hinted
     this.#hinted = false
@@ -366,7 +367,8 @@ export class BillingSession {
     const ms = trouble.retryable
       ? gapAfterError(failures, random(), retryAfterMs)
       : Math.max(retryAfterMs ?? 0, gapAfterRejection(random()))
-    const goingOn = /^(pending|canceling|submitting)$/.test(this.#book.state.name)
+    const { state } = this.#book
+    const goingOn = isWaiting(state) || state.name === 'submitting'
     this.#setbacks.note(question, clock.now() + ms, !trouble.retryable && !goingOn)
     const everybodys = lineTroubles.has(trouble.kind) || retryAfterMs !== undefined
     return everybodys ? { when: 'after', ms, leaveAlone: retryAfterMs } : this.#onward()

@@ -33,19 +33,24 @@ interface Known {
   readonly link?: Link
 }
 
-interface Linked extends Known {
+interface Plain extends Known {
+  readonly registration?: never
+}
+
+interface Linked extends Plain {
   readonly link: Link
 }
 
 export type SessionState =
   /** Nothing to tell; `checked` once the server has said so. */
-  | (Known & { readonly name: 'idle'; readonly checked: boolean })
+  | (Plain & { readonly name: 'idle'; readonly checked: boolean })
   /** `midway`: he was signed out while something was going on. */
   | {
       readonly name: 'signed-out'
       readonly midway: boolean
       readonly account?: never
       readonly link?: never
+      readonly registration?: never
     }
   | (Known & { readonly name: 'confirming'; readonly registration: Registration })
   | (Known & { readonly name: 'submitting'; readonly registration: Registration })
@@ -69,6 +74,7 @@ export type SessionState =
       readonly trouble: Trouble
       readonly account?: never
       readonly link?: never
+      readonly registration?: never
     }
 
 /** Every state but `interrupted`, which only wraps one of these. */

@@ -63,9 +63,7 @@ export class Writes {
     }
     if (write === 'release' && release) {
       const answer = await this.#client.releaseRegistration(release.id, ask)
-      return current() && !this.#isForAnother(answer)
-        ? this.#onReleased(answer, release)
-        : undefined
+      return current() && !this.#isForAnother(answer) ? this.#onReleased(answer) : undefined
     }
     if (write === 'acknowledge' && acknowledge) {
       const answer = await this.#client.acknowledgeLink(acknowledge, ask)
@@ -75,9 +73,7 @@ export class Writes {
     }
     if (write === 'recheck' && recheck) {
       const answer = await this.#client.recheckLink(recheck, ask)
-      return current() && !this.#isForAnother(answer)
-        ? this.#onRechecked(answer, recheck)
-        : undefined
+      return current() && !this.#isForAnother(answer) ? this.#onRechecked(answer) : undefined
     }
     return undefined
   }
@@ -93,7 +89,7 @@ export class Writes {
   /** The write was not answered: a wish that is kept is tried again with the same key. */
   failed(write: Write, trouble: Trouble): void {
     if (write === 'recheck') {
-      this.#rechecked(this.#intents.recheck)
+      this.#rechecked()
       // It may have reached AWS all the same.
       this.#book.stale.add('link')
     } else if (write !== 'submit' && !trouble.retryable) delete this.#intents[write]
@@ -118,19 +114,19 @@ export class Writes {
     return undefined
   }
 
-  #onReleased(answer: Answer<never>, sent: Intents['release']): Outcome {
+  #onReleased(answer: Answer<never>): Outcome {
     this.#book.observe(answer.meta)
     if (answer.kind === 'refused') {
       const outcome = generally(answer.refusal)
       if (outcome) return outcome
-      this.#over('release', sent)
+      delete this.#intents.release
       // Already gone is the goal; any other "no" must not pass for a "yes".
       if (!isGone(answer.refusal)) {
         this.#book.tell('state', refusedTrouble(answer.refusal))
         return undefined
       }
     }
-    this.#over('release', sent)
+    delete this.#intents.release
     this.#book.apply({ name: 'released' })
     return undefined
   }
@@ -141,15 +137,15 @@ export class Writes {
       const outcome = generally(answer.refusal)
       if (outcome) return outcome
     }
-    this.#over('acknowledge', sent)
+    delete this.#intents.acknowledge
     const taken = answer.kind !== 'refused' || isGone(answer.refusal)
     if (taken) this.#book.apply({ name: 'acknowledged', version: sent.version })
     return undefined
   }
 
-  #onRechecked(answer: Answer<Link>, sent: SeenLink): Outcome {
+  #onRechecked(answer: Answer<Link>): Outcome {
     this.#book.observe(answer.meta)
-    this.#rechecked(sent)
+    this.#rechecked()
     if (answer.kind === 'value') this.#reads.found(answer.value, answer.meta)
     if (answer.kind !== 'refused') return undefined
     const { refusal } = answer
@@ -162,14 +158,9 @@ export class Writes {
     return undefined
   }
 
-  #rechecked(sent: Intents['recheck']): void {
-    this.#over('recheck', sent)
-    if (!this.#intents.recheck) this.#book.publish({ rechecking: false })
-  }
-
-  /** Only the wish that was sent is over: the customer may have had another one meanwhile. */
-  #over(write: keyof Intents, sent: Intents[keyof Intents]): void {
-    if (this.#intents[write] === sent) delete this.#intents[write]
+  #rechecked(): void {
+    delete this.#intents.recheck
+    this.#book.publish({ rechecking: false })
   }
 }
 

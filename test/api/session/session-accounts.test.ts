@@ -14,6 +14,7 @@ import {
   registration,
   value,
 } from './support/samples.ts'
+import { later } from './support/scripted-client.ts'
 
 const everything = ['link', 'registration', 'paymentMethod', 'impact'] as const
 
@@ -93,6 +94,35 @@ describe('Another account (fault 30)', () => {
     await page.clock.advance(60_000)
     expect(page.state().account).to.deep.equal(bob)
     expect(page.client.calls('acknowledgeLink').length).to.equal(1)
+    page.leave()
+  })
+
+  it('is shown nothing before the server has been asked anew', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })), {
+      needs: everything,
+    })
+    await page.clock.advance(60_000)
+    page.client.link = link({ account: bob, id: 'link-b' })
+    const slow = later<never>()
+    page.client.next('getLink', value(page.client.link), slow.script)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state()).to.deep.equal({ name: 'idle', checked: false })
+    slow.arrive(nothing())
+    page.leave()
+  })
+
+  it('that a registration names clears the screen as well', async () => {
+    const page = openSession((client) => {
+      client.link = link({ state: 'active' })
+      client.saysRegistration = false
+    })
+    await page.clock.advance(60_000)
+    page.client.next('getRegistration', value(registration({ account: bob })))
+    page.shown.length = 0
+    page.session.refresh()
+    await page.clock.advance(0)
+    expect(page.states()).to.deep.equal(['active', 'idle', 'active'])
     page.leave()
   })
 

@@ -15,6 +15,30 @@ describe('a customer who comes from AWS', () => {
     page.leave()
   })
 
+  it('is not told that it is missing before anybody has asked for it', async () => {
+    const page = openSession((client) => {
+      client.saysRegistration = false
+      client.registration = registration()
+    })
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.states()).not.to.include('failed')
+    expect(page.state().name).to.equal('confirming')
+    page.leave()
+  })
+
+  it('is told once, and not again after he has read and closed it', async () => {
+    const page = openSession((client) => (client.saysRegistration = false))
+    page.session.arrive()
+    await page.clock.advance(0)
+    page.session.dismiss()
+    expect(page.state().name).to.equal('idle')
+    page.session.refresh()
+    await page.clock.advance(20_000)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
   it('is told the same when the server says so in a header and saves the second question', async () => {
     const page = openSession()
     page.session.arrive()

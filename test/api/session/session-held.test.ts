@@ -180,6 +180,7 @@ describe('An unchanged answer (fault 82)', () => {
     page.client.next('getLink', unchanged())
     await page.clock.advance(5_000)
     expect(page.state()).to.equal(before)
+    expect(page.client.calls('getLink')[1]?.how.etag).to.equal('"acc-ada-5"')
     page.leave()
   })
 })

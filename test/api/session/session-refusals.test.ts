@@ -203,31 +203,45 @@ describe('"Not now" to the POST', () => {
   })
 })
 
-describe('A registration that is dead on arrival (fault 14)', () => {
+const endings = [
+  ['expired', 'registration_expired'],
+  ['failed', 'registration_invalid'],
+] as const
+
+for (const [state, code] of endings) {
+  describe(`A registration that is ${state} on arrival (fault 14)`, () => {
+    const dead = (client: ScriptedClient) => {
+      client.registration = registration({ state })
+      client.saysRegistration = false
+    }
+
+    it('is told', async () => {
+      const page = openSession(dead)
+      await page.clock.advance(0)
+      expect(failure(page).failure.code).to.equal(code)
+      expect(page.client.calls('createLink')).to.deep.equal([])
+      page.leave()
+    })
+
+    it('is not told again to somebody who has closed it', async () => {
+      const page = openSession(dead)
+      await page.clock.advance(0)
+      page.session.dismiss()
+      await page.clock.advance(15_000)
+      page.page.comeBack()
+      await page.clock.advance(0)
+      expect(page.client.calls('getRegistration').length).to.equal(2)
+      expect(page.state().name).to.equal('idle')
+      page.leave()
+    })
+  })
+}
+
+describe('A registration that is dead on arrival', () => {
   const dead = (client: ScriptedClient) => {
     client.registration = registration({ state: 'expired' })
     client.saysRegistration = false
   }
-
-  it('is told', async () => {
-    const page = openSession(dead)
-    await page.clock.advance(0)
-    expect(failure(page).failure.code).to.equal('registration_expired')
-    expect(page.client.calls('createLink')).to.deep.equal([])
-    page.leave()
-  })
-
-  it('is not told again to somebody who has closed it', async () => {
-    const page = openSession(dead)
-    await page.clock.advance(0)
-    page.session.dismiss()
-    await page.clock.advance(15_000)
-    page.page.comeBack()
-    await page.clock.advance(0)
-    expect(page.client.calls('getRegistration').length).to.equal(2)
-    expect(page.state().name).to.equal('idle')
-    page.leave()
-  })
 
   it('makes room for a fresh one', async () => {
     const page = openSession(dead)

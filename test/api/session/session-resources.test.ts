@@ -32,6 +32,7 @@ describe('What is shown beside the link', () => {
     for (const [place] of places) {
       expect(page.session.snapshot[place], place).to.deep.equal({ status: 'loading' })
     }
+    expect(page.session.snapshot.rechecking, 'nobody asked for that').to.equal(false)
     await page.clock.advance(0)
     const { paymentMethod, impact: cancelling, eligibility: precheck } = page.session.snapshot
     expect(paymentMethod).to.deep.equal({ status: 'ready', value: noMethod() })
@@ -86,6 +87,23 @@ describe('What is shown beside the link', () => {
       page.leave()
     })
   }
+
+  it('is asked anew, all of it, when the page is told to', async () => {
+    const page = linked()
+    await page.clock.advance(0)
+    page.session.refresh()
+    await page.clock.advance(0)
+    const asked = places.map(([, call]) => page.client.calls(call).length)
+    expect(asked).to.deep.equal([2, 2, 2])
+    page.leave()
+  })
+
+  it('is all that is asked where nothing else is needed', async () => {
+    const page = openSession(undefined, { needs: ['eligibility'] })
+    await page.clock.advance(0)
+    expect(page.client.names()).to.deep.equal(['getEligibility'])
+    page.leave()
+  })
 
   it('is asked anew when the link has changed', async () => {
     const page = openSession((client) => (client.link = link()), { needs })

@@ -95,6 +95,9 @@ describe('A customer who is signed out', () => {
     await page.clock.advance(0)
     expect(page.state().name).to.equal('idle')
     expect(page.session.snapshot.eligibility.status).to.equal('ready')
+    expect(new Set(page.client.names()), 'and nothing else is asked').to.deep.equal(
+      new Set(['getEligibility']),
+    )
     page.leave()
   })
 

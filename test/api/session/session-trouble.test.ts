@@ -184,6 +184,14 @@ describe('A broken answer', () => {
     page.leave()
   })
 
+  it('about the registration is told, though the link is known', async () => {
+    const page = openSession((client) => (client.saysRegistration = false))
+    page.client.always('getRegistration', broken('malformed'))
+    await page.clock.advance(0)
+    expect(page.state()).to.deep.include({ name: 'interrupted' })
+    page.leave()
+  })
+
   it('of a malformed link never counts as linked', async () => {
     const page = openSession((client) => client.always('getLink', broken('malformed')))
     await page.clock.advance(60_000)
@@ -200,7 +208,10 @@ describe('A customer without a network (fault 16)', () => {
     await page.clock.advance(600_000)
     expect(page.client.asked).to.deep.equal([])
     const state = page.state()
-    expect(state.name === 'interrupted' && state.trouble.kind).to.equal('offline')
+    expect(state.name === 'interrupted' && state.trouble).to.deep.equal({
+      kind: 'offline',
+      retryable: true,
+    })
     page.page.findNetwork()
     await page.clock.advance(5_000)
     expect(page.state().name).to.equal('pending')
