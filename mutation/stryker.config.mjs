@@ -2,9 +2,10 @@
 import { rooms } from './rooms.mjs'
 
 const room = rooms.find(({ name }) => name === process.env['MUTATION_ROOM'])
+const only = process.env['MUTATION_FILES']
 
 export default {
-  mutate: room?.files ?? [],
+  mutate: only ? only.split(',') : (room?.files ?? []),
   testRunner: 'mocha',
   plugins: ['@stryker-mutator/mocha-runner', './mutation/never.mjs'],
   ignorers: ['never'],
@@ -31,7 +32,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A machine that is busy must not make a mutant look killed.
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
   timeoutFactor: 2,
   // Over all rooms together, so it is not decided here.
   thresholds: { high: 100, low: 95, break: null },

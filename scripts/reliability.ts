@@ -9,11 +9,9 @@ const page = 'docs/reliability.md'
 
 /** The page as it should be. */
 export function reliabilityPage(text: string, tests: Tests): string {
-  return filled(
-    text,
-    tables({ tests, fleet: readFileSync('bench/fleet/RESULTS.md', 'utf8') }),
-    page,
-  )
+  const fleet = readFileSync('bench/fleet/RESULTS.md', 'utf8')
+  const mutants = readFileSync('docs/mutation.md', 'utf8')
+  return filled(text, tables({ tests, fleet, mutants }), page)
 }
 
 const started = process.argv[1]

@@ -1,4 +1,4 @@
-// Scripts: the tables of docs/reliability.md, from the list of faults, the tests, the pace and the fleet's figures.
+// Scripts: the tables of docs/reliability.md, from faults, tests, pace, and the figures of fleet and mutants.
 import { pace } from '../../src/api/session/pace.ts'
 import { faults, type Fault } from './faults.ts'
 import { proofsIn, type Tests } from './proofs.ts'
@@ -7,6 +7,8 @@ export interface Sources {
   readonly tests: Tests
   /** bench/fleet/RESULTS.md. */
   readonly fleet: string
+  /** docs/mutation.md. */
+  readonly mutants: string
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -78,11 +80,20 @@ function fleetAims(results: string): string {
   return rows.trim()
 }
 
+/** The table of rooms and its day, as the mutation test wrote them. */
+function mutantRooms(report: string): string {
+  const day = /^Written by .* on (\d{4}-\d\d-\d\d)\./m.exec(report)?.[1]
+  const rows = /((?:^\|.*\n)+)/m.exec(report)?.[1]
+  if (day === undefined || rows === undefined) throw new Error('docs/mutation.md has no figures')
+  return `The last run, of ${day}:\n\n${rows.trim()}`
+}
+
 /** What stands between `<!-- name:start -->` and `<!-- name:end -->`, by name. */
-export function tables({ tests, fleet }: Sources): Readonly<Record<string, string>> {
+export function tables({ tests, fleet, mutants }: Sources): Readonly<Record<string, string>> {
   return {
     faults: matrix(tests),
     pace: paceTable(),
     fleet: fleetAims(fleet),
+    mutants: mutantRooms(mutants),
   }
 }
