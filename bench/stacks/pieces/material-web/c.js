@@ -1,0 +1,2 @@
+// Room: bench. Piece C on a page.
+import './field.js'

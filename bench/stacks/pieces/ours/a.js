@@ -1,0 +1,2 @@
+// Room: bench. Piece A on a host's page.
+import '@emqx/billing-elements/define/subscribe-link'
