@@ -95,6 +95,7 @@ describe('the lockfile', () => {
   for (const [what, home] of [
     ['the mutation test', 'mutation'],
     ['counting versions', 'release'],
+    ['the stacks beside ours', 'bench/stacks'],
   ]) {
     it(`of ${what}, whose tools are installed apart, pins as much`, () => {
       const apart = JSON.parse(readFileSync(`${home}/package-lock.json`, 'utf8')) as typeof lockfile
