@@ -44,8 +44,12 @@ export function awsAccountEnding(masked) {
   return `ending in ${masked.slice(-4)}`
 }
 
+let day
+
 export function since(instant) {
-  return `Since ${new Date(instant).toLocaleDateString('en', { dateStyle: 'medium' })}`
+  // Making one is what costs, so it is made once.
+  day ??= new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+  return `Since ${day.format(new Date(instant))}`
 }
 
 export function usually(seconds) {
