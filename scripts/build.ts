@@ -25,7 +25,8 @@ async function library(): Promise<void> {
 /** One file per door with everything in it, for pages without a bundler. */
 async function cdn(): Promise<void> {
   const integrity: Record<string, string> = {}
-  for (const path of defineEntries()) {
+  // One file tells in development what a page without a bundler forgot.
+  for (const path of [...defineEntries(), 'src/dev/define.ts']) {
     const file = `${entryName(path)}.js`
     await build({
       configFile: false,

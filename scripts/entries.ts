@@ -19,9 +19,16 @@ export function defineEntries(): string[] {
   return ['src/define.ts', ...single].filter((path) => existsSync(path))
 }
 
+/** Doors of the same names for the `development` condition. */
+export function devEntries(): string[] {
+  return ['src/index.ts', ...defineEntries()].map((path) => path.replace(/^src\//, 'src/dev/'))
+}
+
 /** Every JS entry of the package, as source paths. */
 export function libraryEntries(): string[] {
-  return [...new Set([...doors, ...defineEntries()])].filter((path) => existsSync(path))
+  return [...new Set([...doors, ...defineEntries(), ...devEntries()])].filter((path) =>
+    existsSync(path),
+  )
 }
 
 /** `src/define/link-status.ts` → `define/link-status` */

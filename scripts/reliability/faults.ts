@@ -304,7 +304,7 @@ const rows: readonly Row[] = [
   [
     'host',
     'The element is there before the page is set up.',
-    'It is calm, tells the engineer once, and begins as soon as it is.',
+    'It is calm, tells the engineer once in development, and begins as soon as it is.',
   ],
   ['host', 'The package is imported where there is no DOM.', 'Every entry loads in Node.'],
   [

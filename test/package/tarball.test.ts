@@ -15,19 +15,19 @@ const allowed = [
   'LICENSE',
   `src/${rooms}${name}\\.ts`,
   'src/styles\\.css',
-  `dist/(?:api|check|cli|components|define|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
+  `dist/(?:api|check|cli|components|define|dev|runtime)/${rooms}${name}\\.js(?:\\.map)?`,
   'dist/(?:index|define)\\.js(?:\\.map)?',
   // Types for frameworks, data for editors and models, made from the manifest.
   'dist/(?:react|vue|svelte)\\.js',
   'dist/(?:vscode\\.html-custom-data|web-types)\\.json',
   'dist/llms\\.txt',
   `dist/types/${rooms}${name}\\.d\\.ts(?:\\.map)?`,
-  `dist/cdn/(?:define/)?${name}\\.js(?:\\.map)?`,
+  `dist/cdn/(?:define/|dev/)?${name}\\.js(?:\\.map)?`,
   'dist/cdn/integrity\\.json',
   'dist/(?:custom-elements|openapi|sbom)\\.json',
   'dist/styles\\.css',
   // What the report of the contract check names, and what those pages lead to.
-  'docs/(?:api-reference|backend|checking|embedding|mock)\\.md',
+  'docs/(?:api-reference|backend|checking|embedding|mock|troubleshooting)\\.md',
   'demo/check/hooks\\.mjs',
 ].map((pattern) => new RegExp(`^${pattern}$`))
 

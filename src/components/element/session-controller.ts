@@ -16,10 +16,7 @@ export type Reachable = Partial<Omit<SessionConfig, 'apiBase'>> & { apiBase?: st
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean
-  readonly localName: string
 }
-
-const warned = new Set<string>()
 
 /** Joins the session while its element is on the page, and renders the element for every change. */
 export class SessionController implements ReactiveController {
@@ -28,7 +25,6 @@ export class SessionController implements ReactiveController {
   readonly #config: () => Reachable
   #lease: Lease | undefined
   #joined: string | undefined
-  #warning: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: Host, needs: readonly Need[], config: () => Reachable) {
     this.#host = host
@@ -75,20 +71,11 @@ export class SessionController implements ReactiveController {
     )
   }
 
-  hostUpdated(): void {
-    if (this.#joined !== undefined || warned.has(this.#host.localName)) return
-    if (!this.#host.isConnected) return
-    // The host may configure a moment later; only what is still missing then is a mistake.
-    this.#warning ??= setTimeout(() => this.#warn(), 2_000)
-  }
-
   hostConnected(): void {
     this.#host.requestUpdate()
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#warning)
-    this.#warning = undefined
     // A move in the DOM disconnects and connects in one breath: that is no reason to forget everything.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#leave()
@@ -99,14 +86,5 @@ export class SessionController implements ReactiveController {
     this.#lease?.end()
     this.#lease = undefined
     this.#joined = undefined
-  }
-
-  #warn(): void {
-    // Several elements of one kind began to wait together; one message is enough.
-    if (this.#joined !== undefined || warned.has(this.#host.localName)) return
-    warned.add(this.#host.localName)
-    console.warn(
-      `<${this.#host.localName}> does not know its API. Write configureBilling({ apiBase: '/api/v1/billing', … }) or the attribute api-base.`,
-    )
   }
 }

@@ -17,8 +17,6 @@ import { enhanceAnchor, leadAway, leadsSomewhere } from './anchor.ts'
 import type { EmqxBillingPrecheck } from './precheck.ts'
 import { styles } from './styles.ts'
 
-let warned = false
-
 /**
  * Opens the product's page on AWS Marketplace in a new tab. Works without an account and without a
  * session. Write your own `<a>` inside the tag and the link works before, and even without, our
@@ -76,7 +74,6 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
   readonly #slot = document.createElement('slot')
   readonly #panelPlace = document.createElement('div')
   #panel: EmqxBillingPrecheck | Promise<void> | undefined
-  #warning: ReturnType<typeof setTimeout> | undefined
   #lifetime: (() => void)[] = []
 
   constructor() {
@@ -85,7 +82,7 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     this.#own.setAttribute('part', 'link')
     this.#hint.className = 'unseen'
     this.#panelPlace.className = 'panel'
-    this.#panelPlace.part.add('precheck')
+    this.#panelPlace.setAttribute('part', 'precheck')
     this.addEventListener('click', (event) => this.#onClick(event))
     // The middle button opens the listing too, without a click.
     this.addEventListener('auxclick', (event) => event.button === 1 && this.#onClick(event))
@@ -94,12 +91,7 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const update = (): void => this.requestUpdate()
-    this.#lifetime = [
-      onConfigChange(update),
-      onPageLook(update),
-      this.#onContent(update),
-      () => clearTimeout(this.#warning),
-    ]
+    this.#lifetime = [onConfigChange(update), onPageLook(update), this.#onContent(update)]
     this.requestUpdate()
   }
 
@@ -107,7 +99,6 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     super.disconnectedCallback()
     for (const end of this.#lifetime) end()
     this.#lifetime = []
-    this.#warning = undefined
   }
 
   /** It was moved into a frame, or back. */
@@ -157,10 +148,7 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
       enhanceAnchor(anchor, listing)
       this.#place(this.#slot)
     }
-    const leads = leadsSomewhere(anchor)
-    this.#states.set('empty', !leads)
-    // The host may configure a moment later; only what is still missing then is a mistake.
-    if (!leads) this.#warning ??= setTimeout(() => this.#warn(), 2_000)
+    this.#states.set('empty', !leadsSomewhere(anchor))
   }
 
   #drawOwn(listing: string | undefined): void {
@@ -218,19 +206,6 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
     for (const each of ['loading', 'failed', 'signed-out', 'offline', 'error'] as const) {
       this.#states.set(each, each === state)
     }
-  }
-
-  #warn(): void {
-    if (warned || leadsSomewhere(this.#anchor)) return
-    warned = true
-    const { listingUrl } = configOf(this)
-    console.warn(
-      `<${this.localName}> ${
-        listingUrl === undefined
-          ? 'does not know where to lead.'
-          : 'refuses this listing URL: it is not https on AWS Marketplace or on a configured origin.'
-      } Write configureBilling({ listingUrl: 'https://aws.amazon.com/marketplace/pp/…' }) or the attribute listing-url.`,
-    )
   }
 
   #onClick(event: Event): void {

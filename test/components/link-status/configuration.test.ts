@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import * as fc from 'fast-check'
 import { configureBilling } from '../../../src/components/page/config.ts'
-import { pause, until } from '../../support/quick-time.ts'
+import { pause } from '../../support/quick-time.ts'
 import { expectProblem } from '../../support/trap.ts'
 import { refuseLinks, stage } from './support/stage.ts'
 
@@ -20,7 +20,7 @@ afterEach(() => {
 })
 
 describe('link status, configuration', () => {
-  it('shows nothing and says once in the console what to write when the page is not set up', async () => {
+  it('shows nothing, and says nothing in the console, when the page is not set up', async () => {
     const told = warnings()
     configureBilling({})
     const place = await fixture<HTMLElement>(
@@ -29,10 +29,9 @@ describe('link status, configuration', () => {
         <emqx-billing-link-status></emqx-billing-link-status>
       </div>`,
     )
-    await until(() => told.length > 0, 'a word in the console')
-    await pause(200)
-    expect(told).to.have.length(1)
-    expect(told[0]).to.match(/<emqx-billing-link-status>.*configureBilling.*api-base/)
+    // Longer than a host that configures late is waited for in development.
+    await pause(300)
+    expect(told).to.deep.equal([])
     expect(place.querySelector('emqx-billing-link-status')!.matches(':state(empty)')).to.equal(true)
   })
 

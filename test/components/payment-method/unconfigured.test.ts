@@ -1,5 +1,5 @@
 // Payment method: on a page that forgot to configure it.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { configureBilling } from '../../../src/components/page/config.ts'
 import type { EmqxBillingPaymentMethod } from '../../../src/components/payment-method/element.ts'
 import '../../../src/define/payment-method.ts'
@@ -7,8 +7,7 @@ import { createBillingMock } from '../../../src/api/mock/index.ts'
 import { around } from './support/field.ts'
 
 describe('a payment method field without configuration', () => {
-  it('is calm for the customer and tells the engineer once what to write', async function () {
-    this.timeout(8_000)
+  it('is calm for the customer, and says nothing in the console', async () => {
     const said: string[] = []
     const { warn } = console
     console.warn = (...words: unknown[]) => said.push(words.join(' '))
@@ -23,12 +22,9 @@ describe('a payment method field without configuration', () => {
     expect(element.shadowRoot!.textContent).to.include('Billing is not set up on this page yet.')
     expect(element.matches(':state(empty)')).to.equal(true)
     expect(element.matches(':state(loading)')).to.equal(false)
-    await aTimeout(2_300)
-    console.warn = warn
-    expect(said.length).to.equal(1)
-    expect(said[0]).to.include("configureBilling({ apiBase: '/api/v1/billing'")
-    expect(said[0]).to.include('api-base')
     await expect(element).to.be.accessible()
+    console.warn = warn
+    expect(said).to.deep.equal([])
   })
 
   it('begins as soon as the page says where the API is (fault 65)', async () => {

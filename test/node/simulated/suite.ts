@@ -44,7 +44,7 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 async function page(scenario: ScenarioName, markup: string, arrive = false): Promise<BillingMock> {
   const mock = createBillingMock({ scenario })
   if (arrive) await mock.arrive()
-  const { configureBilling } = await import('../../../src/index.ts')
+  const { configureBilling } = await import('../../../src/dev/index.ts')
   configureBilling({ apiBase, listingUrl, fetch: mock.fetch })
   document.body.innerHTML = markup
   return mock
@@ -77,7 +77,8 @@ export function simulated(where: string, close: () => unknown): void {
     watch()
     after(close)
     beforeEach(async () => {
-      await import('../../../src/define.ts')
+      // With the adviser, because Vitest asks for the condition `development`.
+      await import('../../../src/dev/define.ts')
     })
     afterEach(async () => {
       document.body.replaceChildren()
