@@ -20,6 +20,7 @@ try {
   Billing      ${demo.url}/billing.html
   AWS listing  ${demo.url}/aws/listing.html
   Gallery      ${demo.url}/gallery.html
+  Docs         ${demo.url}/docs/
 
   Stop with Ctrl+C.
 `)

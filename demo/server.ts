@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createBillingMock } from '../src/api/mock/index.ts'
 import type { BillingMock, ScenarioName } from '../src/api/mock/index.ts'
 import { buildDemo } from './build.ts'
+import { readDocs } from './docs.ts'
 import { createJournal } from './journal.ts'
 import type { Journal } from './journal.ts'
 import { readSite } from './site.ts'
@@ -38,7 +39,7 @@ export async function startDemo({
     server.listen(port, resolve)
   })
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
-  const building = buildDemo().then(readSite)
+  const building = Promise.all([buildDemo(), readDocs()]).then((parts) => readSite(...parts))
   const mock = createBillingMock({
     origin: url,
     holdAnswers,

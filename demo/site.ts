@@ -19,9 +19,17 @@ interface Asset {
 
 export type Site = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Reads every built file once. @throws when the folder holds a file of a kind that it cannot name. */
-export async function readSite(folder: string): Promise<Site> {
+/**
+ * Reads every built file once. @throws when the folder holds a file of a kind that it cannot name.
+ * @param pages texts beside the built files, by their paths
+ */
+export async function readSite(folder: string, pages: ReadonlyMap<string, string>): Promise<Site> {
   const assets = new Map<string, Asset>()
+  for (const [path, text] of pages) {
+    const type = contentTypes[extname(path)] ?? 'text/plain; charset=utf-8'
+    const headers = { ...pageHeaders, 'Content-Type': type, 'Cache-Control': 'no-cache' }
+    assets.set(path, { body: Buffer.from(text), headers })
+  }
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
@@ -37,7 +45,7 @@ export async function readSite(folder: string): Promise<Site> {
 
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://demo').pathname
-    const asset = assets.get(path === '/' ? '/index.html' : path)
+    const asset = assets.get(path.endsWith('/') ? `${path}index.html` : path)
     if (!asset) {
       response.writeHead(404, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
       response.end(`There is no ${path} in the demo. QA's desk at / links to every page.\n`)
