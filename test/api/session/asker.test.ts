@@ -342,6 +342,74 @@ describe('A hint', () => {
   })
 })
 
+describe('A tab among others', () => {
+  const forAll = (): Next => ({ when: 'after', ms: 60_000, anyTab: true })
+
+  it('asks at its own time what no other tab asks for it', async () => {
+    const { asker, asked, clock, hall } = open({ next: forAll })
+    hall.squat('test:lead')
+    asker.start()
+    await clock.advance(1_000)
+    asker.askAlone()
+    await clock.advance(59_000)
+    expect(asked).to.deep.equal([0, 60_000])
+    asker.stop()
+  })
+
+  it('still asks for all of them when the customer wants something in it', async () => {
+    const { asker, turns, clock } = open({ next: forAll })
+    asker.start()
+    await clock.advance(1_000)
+    asker.soon()
+    await clock.advance(0)
+    expect(turns.map(({ leads }) => leads)).to.deep.equal([false, true])
+    asker.stop()
+  })
+
+  it('gives up a held answer, and every timer, when it leaves', async () => {
+    const { asker, clock, page, turns, answerWith } = open()
+    answerWith(held)
+    asker.start()
+    await clock.advance(1_000)
+    page.leave()
+    expect(turns[0]?.signal.aborted).to.equal(true)
+    await clock.advance(0)
+    expect(clock.waiting).to.equal(0)
+    asker.stop()
+  })
+
+  it('has no timer without a network', async () => {
+    const { asker, clock, page } = open()
+    asker.start()
+    await clock.advance(1_000)
+    page.loseNetwork()
+    expect(clock.waiting).to.equal(0)
+    asker.stop()
+  })
+
+  it('asks sooner for a customer who comes back than by itself, where it is told so', async () => {
+    const { asker, asked, clock, page } = open({
+      next: () => ({ when: 'after', ms: 60_000, onReturn: 10_000 }),
+    })
+    asker.start()
+    await clock.advance(20_000)
+    page.comeBack()
+    await clock.advance(0)
+    expect(asked).to.deep.equal([0, 20_000])
+    asker.stop()
+  })
+
+  it('puts off nothing for a hint that was to be asked sooner than the floor', async () => {
+    const { asker, asked, clock } = open({ next: () => ({ when: 'after', ms: 1_000 }) })
+    asker.start()
+    await clock.advance(500)
+    asker.hint()
+    await clock.advance(500)
+    expect(asked).to.deep.equal([0, 1_000])
+    asker.stop()
+  })
+})
+
 describe('After it stopped', () => {
   it('nothing is left: no timer, no listener, no question', async () => {
     const { asker, asked, clock, page, turns, answerWith } = open()

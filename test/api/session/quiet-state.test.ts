@@ -35,6 +35,17 @@ describe('Nothing to tell', () => {
   })
 })
 
+describe('A state of the link that this page does not know', () => {
+  const newer: SettledState = { name: 'unknown', account: ada, link: link({ state: 'unknown' }) }
+
+  it('is no news when it is told again, and over when a server tells it in words we know', () => {
+    const again = link({ state: 'unknown' })
+    expect(reduce(newer, { name: 'linkFound', link: again })).to.equal(newer)
+    const clearer = reduce(newer, { name: 'linkFound', link: link({ state: 'active' }) })
+    expect(clearer.name).to.equal('active')
+  })
+})
+
 describe('A registration', () => {
   it('that names its account tells who is signed in', () => {
     const found = registration({ account: ada })

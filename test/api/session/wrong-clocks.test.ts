@@ -5,7 +5,7 @@ import { longWaitSeconds, waitedMs, waitPhase } from '../../../src/api/session/w
 import { epoch, openTab } from './support/browser.ts'
 import { openSession } from './support/open-session.ts'
 import { later } from './support/scripted-client.ts'
-import { awsMethod, link } from './support/samples.ts'
+import { awsMethod, link, noMethod } from './support/samples.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -180,6 +180,22 @@ describe('A slow line (fault 86)', () => {
       if (index > 0) expect(time - late[index - 1]!).to.be.at.least(7_000)
     }
     expect(late.length).to.be.above(5)
+    page.leave()
+  })
+})
+
+describe('A server that names no time', () => {
+  it('is believed that a change of the payment method does not begin in the future', async () => {
+    const since = new Date(epoch + hour).toISOString()
+    const page = openSession(
+      (client) => {
+        client.serverAhead = undefined
+        client.paymentMethod = { ...noMethod(), pendingChange: { to: 'aws_marketplace', since } }
+      },
+      { needs: ['paymentMethod'] },
+    )
+    await page.clock.advance(0)
+    expect(page.session.serverNow()).to.equal(epoch + hour)
     page.leave()
   })
 })
