@@ -96,4 +96,46 @@ export const survivors: readonly Survivor[] = [
     becomes: 'globalThis.location.origin',
     why: 'A page always has a location. test/node/client tells what happens without one.',
   },
+  {
+    file: 'src/api/session/session.ts',
+    code: "{ when: 'after', ms: 0 }",
+    becomes: '{}',
+    why: 'Of a turn that was given up the asker does not look at the answer.',
+  },
+  {
+    file: 'src/api/session/session.ts',
+    code: "'after'",
+    becomes: '""',
+    why: 'The asker only tells `on-return` from anything else.',
+  },
+  {
+    file: 'src/api/session/session.ts',
+    code: 'this.#generation += 1',
+    becomes: 'this.#generation -= 1',
+    why: 'Any other number tells the lives apart.',
+  },
+  {
+    file: 'src/api/session/session.ts',
+    code: "paymentMethod.status === 'ready'",
+    becomes: 'true',
+    why: 'For the compiler: only a payment method that is ready has a value.',
+  },
+  {
+    file: 'src/api/session/writes.ts',
+    code: "state.name !== 'submitting'",
+    becomes: 'false',
+    why: 'For the compiler: nothing is submitted in any other state.',
+  },
+  {
+    file: 'src/api/session/writes.ts',
+    code: "write !== 'submit'",
+    becomes: 'true',
+    why: 'For the compiler: no wish is kept under that name.',
+  },
+  {
+    file: 'src/api/session/writes.ts',
+    code: "'submit'",
+    becomes: '""',
+    why: 'For the compiler: no wish is kept under that name.',
+  },
 ]
