@@ -48,6 +48,7 @@ async function measure(): Promise<Run[]> {
   const runs: Run[] = []
   try {
     for (const scene of chosen) {
+      const before = folders ? knownRun(scene) : undefined
       const loads: number[] = []
       const samples: Sample[] = []
       for (let round = 0; round < rounds; round++) {
@@ -55,11 +56,12 @@ async function measure(): Promise<Run[]> {
         for (const { part, contender, take } of turnsOf(scene, round, measured)) {
           samples.push({ part, contender, round, figures: await take({ browser, server }) })
         }
-        console.log(`${scene}: round ${round + 1} of ${rounds}, ${new Date().toISOString()}`)
+        const run = { scene, date: new Date().toISOString(), browser: version, loads, samples }
+        // Round by round, so that one which breaks off loses only itself.
+        if (!options.quick) keep(joined(before, run))
+        if (round === rounds - 1) runs.push(run)
+        console.log(`${scene}: round ${round + 1} of ${rounds}, ${run.date}`)
       }
-      const run = { scene, date: new Date().toISOString(), browser: version, loads, samples }
-      runs.push(run)
-      if (!options.quick) keep(folders ? joined(knownRun(scene), run) : run)
     }
   } finally {
     await browser.close()

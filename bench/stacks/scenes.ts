@@ -126,8 +126,8 @@ export async function comings(bench: Bench, contender: Contender): Promise<Figur
         listeners: kept('JSEventListeners'),
       }
     }
-    // The first hundred warm up what is kept once for a whole page.
-    await cycle(cycles / 10)
+    // As many to warm up: what is compiled and kept once for a whole page.
+    await cycle(cycles)
     const before = await measure()
     const took = await cycle(cycles)
     const after = await measure()
