@@ -47,6 +47,21 @@ describe('the sources', () => {
     ])
   })
 
+  it('listen to clicks, and never to the pressing of a pointer or a key', () => {
+    const pattern = /['"`@.](?:on)?(?:key|mouse|pointer|touch|drag|gesture|device)[a-z]+['"`=]/
+    nobody(pattern, [
+      "a.addEventListener('keydown', b)",
+      '<p @pointerdown=${c}>',
+      'd.onmousedown= e',
+      "addEventListener('devicemotion', f)",
+    ])
+  })
+
+  it('bring up no text by pointing', () => {
+    const pattern = /<\w[^>]*\stitle=|\.title\s*=[^=]/
+    nobody(pattern, ['<p class="a" title="b">', 'a.title = b'])
+  })
+
   it('listen to no other window', () => {
     const pattern =
       /addEventListener\(\s*['"`]message['"`]|\b(?:window|globalThis|self)\.onmessage|window\.(?:opener|parent|top)\b/
