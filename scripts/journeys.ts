@@ -1,4 +1,5 @@
-// Scripts: the journeys in every engine that was chosen, one engine after the other.
+// Scripts: the journeys in every engine that was chosen, one engine after the other. With `--reference`
+// the main ones, in Chromium, against the server of test/reference-server in place of the mock.
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,11 +8,31 @@ import type { EngineName } from './engines/choice.ts'
 
 const folder = 'test/journeys'
 
-function filesFor(engine: EngineName, named: readonly string[]): string[] {
+/** What a customer does, without the faults and clocks that only the mock has. */
+const mainJourneys = [
+  'already-linked',
+  'aws-payment-failed',
+  'credit-card',
+  'link-after-sign-in',
+  'link-after-sign-up',
+  'link-while-signed-in',
+  'link-with-confirmation',
+  'not-the-owner',
+  'resubscribe-while-canceling',
+  'two-tabs-agree',
+  'unlink',
+  'voucher',
+].map((name) => join(folder, `${name}.test.ts`))
+
+function filesFor(engine: EngineName, wanted: readonly string[]): string[] {
   const all = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
-  const files = named.length > 0 ? [...named] : all.map((name) => join(folder, name)).sort()
+  const files = wanted.length > 0 ? [...wanted] : all.map((name) => join(folder, name)).sort()
   return engine === 'chromium' ? files : files.filter((name) => !name.endsWith('.chromium.test.ts'))
 }
+
+const given = process.argv.slice(2)
+const reference = given.includes('--reference')
+const named = given.filter((word) => !word.startsWith('--'))
 
 interface Outcome {
   passed: number
@@ -26,7 +47,11 @@ function run(engine: EngineName, files: readonly string[], atOnce = 2): Promise<
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...flags, ...files], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, JOURNEY_ENGINE: engine },
+      env: {
+        ...process.env,
+        JOURNEY_ENGINE: engine,
+        ...(reference && { JOURNEY_SERVER: 'reference' }),
+      },
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => {
@@ -65,12 +90,14 @@ async function runAndRepeat(engine: EngineName, files: readonly string[]): Promi
   return { ...again, passed: first.passed + mended }
 }
 
-const { engines, absent } = chooseEngines()
+const chosen = chooseEngines()
+const engines = reference ? (['chromium'] as const) : chosen.engines
+const absent = reference ? [] : chosen.absent
 for (const line of absent) console.log(line)
 let passed = 0
 let failed = 0
 for (const engine of engines) {
-  const files = filesFor(engine, process.argv.slice(2))
+  const files = filesFor(engine, reference && named.length === 0 ? mainJourneys : named)
   if (files.length === 0) continue
   console.log(`\nJourneys in ${engine}`)
   const outcome = await runAndRepeat(engine, files)
@@ -78,7 +105,8 @@ for (const engine of engines) {
   passed += outcome.passed
   failed += outcome.failed
 }
-console.log(`\nJourneys ran in ${engines.join(', ')}`)
+const where = reference ? ' against the reference server' : ''
+console.log(`\nJourneys ran in ${engines.join(', ')}${where}`)
 // One line that `npm test` reads.
 console.log(`count: ${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -2,7 +2,14 @@
 import { spawn } from 'node:child_process'
 
 /** Steps that execute tests: none executed means that the step did not do its work. */
-const counted = new Set(['test:node', 'test:chaos', 'test:unit', 'test:journeys', 'test:leaks'])
+const counted = new Set([
+  'test:node',
+  'test:chaos',
+  'test:unit',
+  'test:journeys',
+  'test:reference',
+  'test:leaks',
+])
 // The build comes early, because the package tests import what it made.
 const steps = ['types', 'format', 'lint', 'build', 'contract', ...counted]
 

@@ -13,7 +13,7 @@ import {
   sees,
   seesNoMore,
 } from './support/visitor.ts'
-import { arriveFromAws, readsModal, setUpAgainOnAws, signIn } from './support/walk.ts'
+import { arriveFromAws, readsModal, saysItIsHim, setUpAgainOnAws, signIn } from './support/walk.ts'
 
 test('the same pair again is a friendly success and changes nothing', async () => {
   const journey = await startJourney({ scenario: 'already-linked-same' })
@@ -21,6 +21,7 @@ test('the same pair again is a friendly success and changes nothing', async () =
   const tab = await journey.page('/aws/subscriptions.html')
   await setUpAgainOnAws(tab)
   await arrivesAt(tab, '/console.html')
+  await saysItIsHim(tab)
   await readsModal(tab, 'Already linked')
   await sees(tab, 'These two accounts were linked before. There is nothing more to do.')
   await click(tab, 'button', 'Done')
@@ -51,6 +52,7 @@ test('a subscription of another EMQX account never names that account', async ()
   const tab = await journey.page('/aws/subscriptions.html')
   await setUpAgainOnAws(tab)
   await arrivesAt(tab, '/console.html')
+  await saysItIsHim(tab)
   await readsModal(tab, 'This AWS subscription is linked to another EMQX account')
   await sees(tab, 'Sign in to the EMQX account that it belongs to.')
   await find(tab, 'link', /^Submit a ticket/)

@@ -141,7 +141,10 @@ test('cancelling on AWS takes the product name, and is told by a green banner', 
   await sees(page, 'canceling')
 
   assert.deepEqual(
-    journey.demo.mock.state().agreements.map(({ status }) => status),
+    journey
+      .mock()
+      .state()
+      .agreements.map(({ status }) => status),
     ['canceling'],
   )
 })
@@ -149,13 +152,13 @@ test('cancelling on AWS takes the product name, and is told by a green banner', 
 test("QA's desk starts a scenario, moves the clock and logs what the server did", async () => {
   const journey = await startJourney({ scenario: 'happy' })
   const page = await journey.page('/')
-  const before = journey.demo.mock.now()
+  const before = journey.mock().now()
   await click(page, 'button', 'Reset to credit-card')
   await sees(page, 'The scenario is now: credit-card.')
-  assert.equal(journey.demo.mock.state().scenario, 'credit-card')
+  assert.equal(journey.mock().state().scenario, 'credit-card')
   await click(page, 'button', '+1 day')
   await sees(page, 'The clock moved +1 day.')
-  assert.ok(journey.demo.mock.now() - before >= 86_400_000)
+  assert.ok(journey.mock().now() - before >= 86_400_000)
   await sees(page, '/__mock/advance')
 })
 

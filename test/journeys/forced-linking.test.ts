@@ -41,7 +41,7 @@ async function tokenOfAttacker(journey: Journey): Promise<string> {
 
 /** Writes to the billing API, with their status, as the server has them. */
 function writes(journey: Journey): string[] {
-  const { mock } = journey.demo
+  const mock = journey.mock()
   return mock.log().flatMap(({ method = 'GET', path = '', status }) => {
     const isWrite = method !== 'GET' && /\/api\/v1\/billing\//.test(path)
     return isWrite && !path.endsWith('/fulfillment') ? [`${method} ${path} ${status}`] : []

@@ -77,7 +77,7 @@ test('the token goes from AWS’s form to the server and is seen nowhere else', 
   for (const line of said()) {
     assert.ok(!line.includes(token), `the token was in ${line.slice(0, 200)}`)
   }
-  const log = JSON.stringify(journey.demo.mock.log())
+  const log = JSON.stringify(journey.mock().log())
   assert.ok(!log.includes(token), 'the log of the server holds the token')
   assert.ok(!JSON.stringify(await journey.state()).includes(token))
 

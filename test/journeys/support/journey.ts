@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
 import { startDemo } from '../../../demo/server.ts'
 import type { Demo } from '../../../demo/server.ts'
-import type { MockState, ScenarioName } from '../../../src/api/mock/index.ts'
+import type { BillingMock, MockState, ScenarioName } from '../../../src/api/mock/index.ts'
+import { startReferenceDemo } from '../../reference-server/demo.ts'
 import { startEngine } from './engines/start.ts'
 import type { Engine, Profile, Tab } from './tab.ts'
 import { forgetTraffic } from './traffic.ts'
@@ -16,8 +17,17 @@ export interface JourneyOptions {
   allow?: readonly Allowed[]
 }
 
+/** The demo in front of one server or the other. */
+interface Served extends Pick<Demo, 'url' | 'journal' | 'stop'> {
+  mock?: BillingMock
+  requestIds?(): readonly string[]
+}
+
 export interface Journey {
-  demo: Demo
+  /** The mock itself, which is not everywhere behind the pages: see `JOURNEY_SERVER` in docs/testing.md. */
+  mock(): BillingMock
+  /** Everything by which support finds a request in the server's logs. */
+  requestIds(): string
   /** Origin of the demo, without a slash at the end. */
   url: string
   /** Another tab of the customer's browser; opens the path when one is given. */
@@ -37,7 +47,7 @@ export interface Journey {
 export type AwsEvent = 'confirm' | 'fail' | 'cancel' | 'close' | 'resubscribe'
 
 // One server and one browser serve all journeys of a test file; each journey begins with a reset.
-let demo: Demo | undefined
+let demo: Served | undefined
 let engine: Engine | undefined
 let profiles: Profile[] = []
 let allowed: readonly Allowed[] = []
@@ -48,10 +58,12 @@ let provoked: RegExp | undefined
 /** Begins one journey. Called inside a test; what it opens is closed by itself. */
 export async function startJourney({ scenario, allow = [] }: JourneyOptions): Promise<Journey> {
   allowed = allow
-  demo ??= await startDemo({ port: 0 })
+  const { JOURNEY_SERVER: server } = process.env
+  demo ??= await (server === 'reference' ? startReferenceDemo() : startDemo({ port: 0 }))
   engine ??= await startEngine()
   forgetTraffic()
-  const { url } = demo
+  const served = demo
+  const { url } = served
   const profile = await openProfile(engine)
   await control('reset', { scenario })
 
@@ -70,8 +82,14 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
     return (await response.json()) as MockState
   }
 
+  function mock(): BillingMock {
+    assert.ok(served.mock, 'this journey looks into the mock, which is not there')
+    return served.mock
+  }
+
   return {
-    demo,
+    mock,
+    requestIds: () => JSON.stringify(served.requestIds?.() ?? mock().log()),
     url,
     page: (path) => openPage(profile, url, path),
     async otherBrowser() {

@@ -40,6 +40,14 @@ export async function setUpAgainOnAws(subscriptions: Tab): Promise<void> {
   await click(subscriptions, 'button', 'Set Up Your Account')
 }
 
+/**
+ * Who comes from AWS without having been at our door is asked once by a server that goes by what it can
+ * see. The mock, which is AWS as well, knows its browser.
+ */
+export async function saysItIsHim(tab: Tab): Promise<void> {
+  if (process.env['JOURNEY_SERVER'] === 'reference') await click(tab, 'button', 'Link accounts')
+}
+
 export async function cancelOnAws(subscriptions: Tab): Promise<void> {
   await click(subscriptions, 'DisclosureTriangle', 'Actions')
   await click(subscriptions, 'button', 'Cancel subscription')

@@ -13,12 +13,7 @@ import { linkOf } from './links.ts'
 import { lookAtAws } from './look.ts'
 import { paymentMethodView } from './payment-method.ts'
 import { Misuse, Refused } from './problem.ts'
-import {
-  journeyCookie,
-  registrationCookie,
-  registrationOf,
-  registrationView,
-} from './registrations.ts'
+import { registrationCookie, registrationOf, registrationView } from './registrations.ts'
 import type { Store } from './store.ts'
 
 export interface Server {
@@ -47,19 +42,6 @@ interface Route {
   path: RegExp
   reads?: Readonly<Record<string, Read>>
   writes?: Readonly<Record<string, Write>>
-}
-
-/** Seconds. */
-const journeyLife = 7200
-
-/** On our own page, which shows the way to AWS. A page elsewhere is told by its browser. */
-function fromOurPage({ headers }: Inbound): boolean {
-  return ['same-origin', 'same-site'].includes(headers['sec-fetch-site'] ?? '')
-}
-
-export function remembersJourney(inbound: Inbound): string[] {
-  const asks = inbound.method === 'GET' && inbound.url.pathname.endsWith('/marketplace/eligibility')
-  return asks && fromOurPage(inbound) ? [setCookie(journeyCookie, '1', journeyLife)] : []
 }
 
 const releaseRegistration: Write = {

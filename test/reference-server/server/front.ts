@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Answer, answer } from './answer.ts'
-import { answerApi, remembersJourney, type Server } from './api.ts'
+import { answerApi, type Server } from './api.ts'
 import { answerDesk, meetFault } from './desk.ts'
 import { answerEmqx } from './emqx.ts'
 import { take } from './fold.ts'
@@ -80,7 +80,6 @@ function send(
   to: ServerResponse,
 ) {
   const origin = inbound?.headers['origin']
-  const cookies = [...said.cookies, ...(inbound ? remembersJourney(inbound) : [])]
   const text = said.body === undefined ? undefined : JSON.stringify(said.body)
   // Our own clock, which tests move.
   to.sendDate = false
@@ -88,7 +87,7 @@ function send(
     ...cors(server, origin),
     ...(text !== undefined && { 'content-type': 'application/json' }),
     ...said.headers,
-    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    ...(said.cookies.length > 0 && { 'set-cookie': said.cookies }),
     date: new Date(server.store.now()).toUTCString(),
     'cache-control': 'no-store',
     'x-request-id': id,

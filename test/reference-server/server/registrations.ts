@@ -19,8 +19,10 @@ export interface RegistrationRow {
 }
 
 export const registrationCookie = 'emqx-marketplace'
-/** Set when the visitor was shown the way to AWS on our own page. */
+/** Set by our own pages with the way to AWS, when the visitor did not come to them from elsewhere. */
 export const journeyCookie = 'emqx-journey'
+/** Seconds. */
+export const journeyLife = 7200
 
 /** By the cookie alone: an id proves nothing. */
 export function registrationOf(store: Store, inbound: Inbound): RegistrationRow | undefined {
