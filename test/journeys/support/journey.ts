@@ -4,7 +4,6 @@ import { after, afterEach } from 'node:test'
 import { startDemo } from '../../../demo/server.ts'
 import type { Demo } from '../../../demo/server.ts'
 import type { BillingMock, MockState, ScenarioName } from '../../../src/api/mock/index.ts'
-import { startReferenceDemo } from '../../reference-server/demo.ts'
 import { startEngine } from './engines/start.ts'
 import type { Engine, Profile, Tab } from './tab.ts'
 import { forgetTraffic } from './traffic.ts'
@@ -58,8 +57,7 @@ let provoked: RegExp | undefined
 /** Begins one journey. Called inside a test; what it opens is closed by itself. */
 export async function startJourney({ scenario, allow = [] }: JourneyOptions): Promise<Journey> {
   allowed = allow
-  const { JOURNEY_SERVER: server } = process.env
-  demo ??= await (server === 'reference' ? startReferenceDemo() : startDemo({ port: 0 }))
+  demo ??= await startServer()
   engine ??= await startEngine()
   forgetTraffic()
   const served = demo
@@ -116,6 +114,13 @@ export async function startJourney({ scenario, allow = [] }: JourneyOptions): Pr
         if (!response.ok) throw new Error(`/emqx/remedy answered ${response.status}`)
       }, kind),
   }
+}
+
+async function startServer(): Promise<Served> {
+  if (process.env['JOURNEY_SERVER'] !== 'reference') return startDemo({ port: 0 })
+  // It brings a database along, which nobody else needs.
+  const { startReferenceDemo } = await import('../../reference-server/demo.ts')
+  return startReferenceDemo()
 }
 
 async function openProfile(from: Engine): Promise<Profile> {
