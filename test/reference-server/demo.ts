@@ -80,7 +80,7 @@ export async function startReferenceDemo(): Promise<ReferenceDemo> {
   function welcome(request: IncomingMessage, response: ServerResponse, pathname: string): void {
     const { cookie = '', 'sec-fetch-site': from } = request.headers
     const known = !stage.signedIn || cookie.includes('__Host-known=')
-    const door = pathname === '/login.html' || pathname === '/register.html'
+    const door = ['/login.html', '/register.html', '/billing.html'].includes(pathname)
     const lines = [
       ...(known ? [] : [stage.signIn(), setCookie('known', '1')]),
       ...(door && from !== 'cross-site' ? [setCookie(journeyCookie, '1', journeyLife)] : []),
