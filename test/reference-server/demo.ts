@@ -46,7 +46,7 @@ function answer(response: ServerResponse, body: unknown): void {
 }
 
 export async function startReferenceDemo(): Promise<ReferenceDemo> {
-  const site = await buildDemo().then(readSite)
+  const site = await readSite(await buildDemo(), new Map())
   const journal = createJournal()
   const ids: string[] = []
 
