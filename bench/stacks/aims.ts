@@ -1,5 +1,6 @@
 // Room: bench. What must hold of our own elements, beside the floor of the same rounds.
-import { besideFloor, spread, type Run } from './samples.ts'
+import { besideFloor, floor, spread, type Run } from './samples.ts'
+import { contenders } from './stacks.ts'
 
 export interface Aim {
   readonly name: string
@@ -12,6 +13,15 @@ const painted = (contender: string, piece: string) => (runs: readonly Run[]) =>
 
 const script = (piece: string) => (runs: readonly Run[]) =>
   besideFloor(runs, `working ${piece}`, 'ours', 'script')
+
+/** How many keep less in memory than ours does, the floor left out. */
+const lighter = (piece: string) => (runs: readonly Run[]) => {
+  const heapOf = (id: string) => spread(runs, `working ${piece}`, id, 'heap')?.median
+  const ours = heapOf('ours')
+  if (ours === undefined) return undefined
+  const others = contenders.filter(({ id, folder }) => id !== floor && folder !== 'ours')
+  return others.filter(({ id }) => (heapOf(id) ?? Infinity) < ours).length
+}
 
 export const aims: readonly Aim[] = [
   { name: 'A is painted at most 1.05 × the floor', most: 1.05, figure: painted('ours', 'a') },
@@ -40,6 +50,9 @@ export const aims: readonly Aim[] = [
   { name: 'script time of A at most 1.5 × the floor', most: 1.5, figure: script('a') },
   { name: 'script time of B at most 1.5 × the floor', most: 1.5, figure: script('b') },
   { name: 'script time of C at most 1.5 × the floor', most: 1.5, figure: script('c') },
+  { name: 'stacks beside the floor with less heap than A', most: 0, figure: lighter('a') },
+  { name: 'stacks beside the floor with less heap than B', most: 0, figure: lighter('b') },
+  { name: 'stacks beside the floor with less heap than C', most: 0, figure: lighter('c') },
   {
     name: '500 fields at most 0.25 × the vanilla page in which each asks',
     most: 0.25,
