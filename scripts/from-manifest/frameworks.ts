@@ -1,5 +1,5 @@
 // Scripts: what React, Vue and Svelte have to know of our tags to check a template.
-import type { Manifest } from './manifest.ts'
+import type { Attribute, Manifest } from './manifest.ts'
 import { classesOf, perTag, propsOf } from './props.ts'
 
 const made = '// Made from custom-elements.json.'
@@ -14,7 +14,7 @@ type Tag<Instance, Props> = ClassAttributes<Instance> &
   Omit<HTMLAttributes<Instance>, keyof Props> &
   Props
 
-${propsOf(manifest, (event) => `on${event}`)}
+${propsOf(manifest, { listener: (event) => `on${event}` })}
 
 declare module 'react' {
   namespace JSX {
@@ -29,6 +29,8 @@ ${perTag(manifest, ({ tagName, name }) => `      '${tagName}': Tag<${name}, ${na
 /** Vue asks for components by their tag, and calls the listener of `@emqxsubscribe` `onEmqxsubscribe`. */
 export function vueTypes(manifest: Manifest): string {
   const listener = (event: string): string => `on${event.charAt(0).toUpperCase()}${event.slice(1)}`
+  // Templates are checked as if every name were written like a property.
+  const attributeName = ({ name, fieldName }: Attribute): string => fieldName ?? name
   return `${made} For Vue 3 and its language tools: types only.
 import type { HTMLAttributes, ReservedProps } from 'vue'
 ${classesOf(manifest)}
@@ -37,7 +39,7 @@ type Tag<Instance, Props> = new () => Instance & {
   $props: ReservedProps & Omit<HTMLAttributes, keyof Props> & Props
 }
 
-${propsOf(manifest, listener)}
+${propsOf(manifest, { listener, attributeName })}
 
 declare module 'vue' {
   interface GlobalComponents {
@@ -55,7 +57,7 @@ ${classesOf(manifest)}
 
 type Tag<Instance extends EventTarget, Props> = Omit<HTMLAttributes<Instance>, keyof Props> & Props
 
-${propsOf(manifest, (event) => `on${event}`)}
+${propsOf(manifest, { listener: (event) => `on${event}` })}
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -17,20 +17,27 @@ function comment(text = ''): string {
   return `  /** ${text.replaceAll('\n', ' ').replaceAll('*/', '*')} */`
 }
 
-function attribute({ name, type, description }: Attribute): string {
+function attribute({ type, description }: Attribute, name: string): string {
   const key = /^\w+$/.test(name) ? name : `'${name}'`
   return `${comment(description)}\n  ${key}?: ${written(type?.text ?? 'string')} | undefined`
 }
 
+export interface Spelling {
+  readonly listener: (event: string) => string
+  readonly attributeName?: (attribute: Attribute) => string
+}
+
 /**
  * The interfaces of all elements, one each.
- * @param listener what a template calls the listener of an event: `onemqxsubscribe`
+ * @param spelling what a template calls the listener of an event: `onemqxsubscribe`; and an attribute,
+ *   if not as markup does
  */
-export function propsOf(manifest: Manifest, listener: (event: string) => string): string {
+export function propsOf(manifest: Manifest, spelling: Spelling): string {
+  const { listener, attributeName = ({ name }) => name } = spelling
   return elementsOf(manifest)
     .map(({ name, summary, attributes = [], events = [] }) => {
       const lines = [
-        ...attributes.map(attribute),
+        ...attributes.map((each) => attribute(each, attributeName(each))),
         ...events.map(
           (event) =>
             `${comment(event.description)}\n  ${listener(event.name)}?: ((event: ${event.type?.text}) => void) | undefined`,

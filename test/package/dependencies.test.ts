@@ -96,14 +96,22 @@ describe('the lockfile', () => {
     ['the mutation test', 'mutation'],
     ['counting versions', 'release'],
     ['the stacks beside ours', 'bench/stacks'],
+    ['the Vue host', 'test/hosts/vue'],
+    ['the React host', 'test/hosts/react'],
+    ['the Svelte host', 'test/hosts/svelte'],
+    ['the host without a bundler', 'test/hosts/html'],
   ]) {
-    it(`of ${what}, whose tools are installed apart, pins as much`, () => {
+    it(`of ${what}, which is installed apart, pins as much`, () => {
       const apart = JSON.parse(readFileSync(`${home}/package-lock.json`, 'utf8')) as typeof lockfile
       const { '': tools, ...theirs } = apart.packages
       const wanted = JSON.parse(readFileSync(`${home}/package.json`, 'utf8')) as Manifest
       assert.equal(apart.lockfileVersion, 3)
+      assert.deepEqual(tools?.dependencies, wanted.dependencies)
       assert.deepEqual(tools?.devDependencies, wanted.devDependencies)
-      for (const [name, version] of Object.entries(wanted.devDependencies)) {
+      for (const [name, version] of Object.entries({
+        ...wanted.dependencies,
+        ...wanted.devDependencies,
+      })) {
         assert.match(version, exact, name)
       }
       assert.deepEqual(

@@ -59,7 +59,7 @@ const vue = (props: string): string => `
   type Guide = InstanceType<GlobalComponents['emqx-billing-unlink-guide']>
   export const link: Link['$props'] = { key: 1, class: 'a', ${props} }
   export const guide: Guide['$props'] = {
-    'heading-level': 3,
+    headingLevel: 3,
     onEmqxbillingaction: (event) => event.preventDefault(),
   }
   export const level = (guide: Guide) => guide.headingLevel + guide.offsetWidth`
@@ -72,7 +72,7 @@ const wrong = [
   ['wrong-5.tsx', 'a field of an event', react('onemqxsubscribe={(event) => event.link}')],
   ['wrong-6.tsx', 'the kind of value', react('listing-url={7}')],
   ['wrong-1.ts', 'an attribute', vue("placment: 'login'")],
-  ['wrong-2.ts', 'an attribute with a hyphen', vue("'listing-uri': '/'")],
+  ['wrong-2.ts', 'a name of two words', vue("listingUri: '/'")],
   ['wrong-3.ts', 'an event', vue('onEmqxsubcribe: () => undefined')],
   ['wrong-4.ts', 'a value', vue("placement: 'signup'")],
 ] as const
