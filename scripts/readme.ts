@@ -66,11 +66,12 @@ function elementTables(manifest: Manifest): string {
 
 function propertyTable(manifest: Manifest): string {
   const [any] = elementsOf(manifest)
-  const rows = (any?.cssProperties ?? []).map(({ name, description }) => [
+  const rows = (any?.cssProperties ?? []).map(({ name, description, default: fallback }) => [
     code(name),
+    code(cell(fallback)),
     cell(description),
   ])
-  return table(['Custom property', 'Meaning'], rows)
+  return table(['Custom property', 'Default', 'Meaning'], rows)
 }
 
 function scenarioTable(): string {

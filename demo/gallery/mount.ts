@@ -2,6 +2,7 @@
 import { createBillingMock } from '../../src/api/mock/index.ts'
 import type { BillingMock } from '../../src/api/mock/index.ts'
 import { configureBilling } from '../../src/index.ts'
+import type { BillingConfig } from '../../src/index.ts'
 import { fetchWith } from './canned.ts'
 import type { GalleryState } from './state.ts'
 import { regainNetwork } from './walk.ts'
@@ -26,7 +27,7 @@ export function apiBaseOf({ element, state }: GalleryState): string {
 export async function mountState(
   state: GalleryState,
   parent: Element,
-  { locale }: { locale: string },
+  { locale, messages }: { locale: string; messages?: BillingConfig['messages'] },
 ): Promise<Mounted> {
   // A test mounts many states into one page, and an earlier one may have lost the network.
   regainNetwork()
@@ -56,6 +57,7 @@ export async function mountState(
       ticketUrl: `${location.origin}/ticket.html`,
       signInUrl: `${location.origin}/login.html`,
       locale,
+      messages,
     })
   }
   const element = document.createElement(`emqx-billing-${state.element}`)

@@ -6,15 +6,22 @@ const pen = canvas.getContext('2d', { willReadFrequently: true })!
 
 type Colour = readonly [red: number, green: number, blue: number]
 
+const seen = new Map<string, Colour>()
+
 /** Paints the layers above each other and reads what is seen. */
-function painted(...layers: string[]): Colour {
+export function painted(...layers: string[]): Colour {
+  const key = layers.join('|')
+  const known = seen.get(key)
+  if (known) return known
   pen.clearRect(0, 0, 1, 1)
   for (const layer of layers) {
     pen.fillStyle = layer
     pen.fillRect(0, 0, 1, 1)
   }
   const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data
-  return [red, green, blue]
+  const colour: Colour = [red, green, blue]
+  seen.set(key, colour)
+  return colour
 }
 
 function luminance(colour: Colour): number {
@@ -49,6 +56,52 @@ function parentOf(element: Element): Element | null {
   )
 }
 
+function isInactive(element: Element): boolean {
+  return element.closest('.unseen, [aria-disabled], style') !== null || !element.checkVisibility()
+}
+
+function said(ratio: number, what: string): string {
+  return `${ratio.toFixed(2)}:1 ${what.slice(0, 40)}`
+}
+
+/**
+ * Every icon below `root` with less contrast than 3:1, and every outline around a link or button that
+ * has less, as a line each (WCAG 2.2, 1.4.11).
+ */
+export function faintMarks(root: ShadowRoot | Element): string[] {
+  const faint: string[] = []
+  for (const icon of root.querySelectorAll('svg')) {
+    if (isInactive(icon)) continue
+    const layers = below(icon)
+    const ratio = contrast(painted(...layers), painted(...layers, getComputedStyle(icon).stroke))
+    if (ratio < 3) faint.push(said(ratio, `icon in ${icon.parentElement?.className}`))
+  }
+  for (const control of root.querySelectorAll<HTMLElement>('a[href], button, summary')) {
+    if (isInactive(control)) continue
+    const { outlineColor, outlineStyle } = getComputedStyle(control)
+    if (outlineStyle === 'none') continue
+    const around = control.parentElement ?? control
+    const layers = below(around)
+    const ratio = contrast(painted(...layers), painted(...layers, outlineColor))
+    if (ratio < 3) faint.push(said(ratio, `ring around ${control.textContent.trim()}`))
+  }
+  return faint
+}
+
+/** Every filled button below `root` that stands out from what is around it with less than 3:1. */
+export function faintButtons(root: ShadowRoot | Element): string[] {
+  return [...root.querySelectorAll('.primary')].flatMap((button) => {
+    const { backgroundColor, borderTopColor } = getComputedStyle(button)
+    const layers = below(button.parentElement ?? button)
+    const ground = painted(...layers)
+    const shown = [backgroundColor, borderTopColor].map((colour) =>
+      contrast(ground, painted(...layers, colour)),
+    )
+    const ratio = Math.max(...shown)
+    return ratio < 3 ? [said(ratio, `button ${button.textContent?.trim()}`)] : []
+  })
+}
+
 /** Every text below `root` with less contrast than 4.5:1, as a line each. */
 export function faintTexts(root: ShadowRoot | Element): string[] {
   const faint: string[] = []
@@ -56,11 +109,10 @@ export function faintTexts(root: ShadowRoot | Element): string[] {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
     const text = walker.currentNode.nodeValue?.trim()
-    if (!element || !text || element.closest('.unseen, [aria-disabled], style')) continue
-    if (!element.checkVisibility()) continue
+    if (!element || !text || isInactive(element)) continue
     const layers = below(element)
     const ratio = contrast(painted(...layers), painted(...layers, getComputedStyle(element).color))
-    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)}:1 ${text.slice(0, 40)}`)
+    if (ratio < 4.5) faint.push(said(ratio, text))
   }
   return faint
 }

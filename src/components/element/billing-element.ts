@@ -18,26 +18,26 @@ export type { CustomState } from './custom-states.ts'
  * What all elements share. Custom properties pick up Element Plus's `--el-*` variables where the host
  * has them.
  *
- * @cssprop --emqx-billing-color-primary - The brand's colour. Text and filled buttons take its hue at a lightness that keeps a contrast of 4.5:1.
- * @cssprop --emqx-billing-color-on-primary - Text on a filled button.
- * @cssprop --emqx-billing-color-text - Text.
- * @cssprop --emqx-billing-color-text-muted - Text of less weight.
- * @cssprop --emqx-billing-color-title - Headings and names.
- * @cssprop --emqx-billing-color-surface - Background of modal, pop-up and panels.
- * @cssprop --emqx-billing-color-soft - Background of boxes inside a panel.
- * @cssprop --emqx-billing-color-border - Lines.
- * @cssprop --emqx-billing-color-danger - Failures.
- * @cssprop --emqx-billing-color-danger-soft - Background of failures.
- * @cssprop --emqx-billing-color-warning - Warnings.
- * @cssprop --emqx-billing-color-warning-soft - Background of warnings.
- * @cssprop --emqx-billing-color-success-soft - Background of good news.
- * @cssprop --emqx-billing-color-backdrop - What lies over the page behind the modal.
- * @cssprop --emqx-billing-font-family - Type.
- * @cssprop --emqx-billing-font-size - Size of the text; everything else follows it.
- * @cssprop --emqx-billing-radius - Corners of controls and boxes.
- * @cssprop --emqx-billing-radius-dialog - Corners of the modal.
- * @cssprop --emqx-billing-shadow - Shadow of modal and pop-up.
- * @cssprop --emqx-billing-dialog-width - Greatest width of the modal.
+ * @cssprop [--emqx-billing-color-primary=var(--el-color-primary, #00b173)] - The brand's colour. Text, icons, focus rings and filled buttons take its hue at a luminance that can be read: 4.5:1 and more, whatever the colour.
+ * @cssprop [--emqx-billing-color-on-primary=#ffffff] - Text on a filled button, which is dark enough for white in both themes.
+ * @cssprop [--emqx-billing-color-text=var(--el-text-color-primary, light-dark(#343741, #ffffff))] - Text.
+ * @cssprop [--emqx-billing-color-text-muted=var(--el-text-color-regular, light-dark(#5a5f6f, #d2d3d5))] - Text of less weight.
+ * @cssprop [--emqx-billing-color-title=light-dark(#192144, #ffffff)] - Headings and names.
+ * @cssprop [--emqx-billing-color-surface=var(--el-bg-color, light-dark(#ffffff, #212429))] - Background of modal, pop-up and panels.
+ * @cssprop [--emqx-billing-color-soft=var(--el-fill-color-light, light-dark(#f5f7fa, #2a2e34))] - Background of boxes inside a panel.
+ * @cssprop [--emqx-billing-color-border=var(--el-border-color, light-dark(#d0d4dc, #41454c))] - Lines.
+ * @cssprop [--emqx-billing-color-danger=var(--el-color-danger, #eb4e3d)] - Failures; kept readable like the brand's colour.
+ * @cssprop [--emqx-billing-color-danger-soft=var(--el-color-danger-light-9, light-dark(#fdeeec, #40211f))] - Background of failures.
+ * @cssprop [--emqx-billing-color-warning=var(--el-color-warning, #f19710)] - Warnings; kept readable like the brand's colour.
+ * @cssprop [--emqx-billing-color-warning-soft=var(--el-color-warning-light-9, light-dark(#fef5e7, #3a2d17))] - Background of warnings.
+ * @cssprop [--emqx-billing-color-success-soft=var(--el-color-success-light-9, light-dark(#e6f7f0, #153529))] - Background of good news.
+ * @cssprop [--emqx-billing-color-backdrop=var(--el-overlay-color-lighter, rgb(10 14 30 / 50%))] - What lies over the page behind the modal.
+ * @cssprop [--emqx-billing-font-family=var(--el-font-family, Roboto, system-ui, -apple-system, 'Segoe UI', sans-serif)] - Type.
+ * @cssprop [--emqx-billing-font-size=var(--el-font-size-base, 14px)] - Size of the text; everything else follows it.
+ * @cssprop [--emqx-billing-radius=var(--el-border-radius-base, 8px)] - Corners of controls and boxes.
+ * @cssprop [--emqx-billing-radius-dialog=16px] - Corners of the modal.
+ * @cssprop [--emqx-billing-shadow=var(--el-box-shadow, 0 12px 32px rgb(15 23 42 / 18%))] - Shadow of modal and pop-up.
+ * @cssprop [--emqx-billing-dialog-width=560px] - Greatest width of the modal.
  * @cssstate dark - The page's theme switch says dark.
  * @cssstate light - The page's theme switch says light.
  */

@@ -31,7 +31,10 @@ export const linkStatusStyles = css`
     animation: rise 0.2s ease-out;
   }
   dialog::backdrop {
-    background: var(--emqx-billing-color-backdrop, rgb(10 14 30 / 50%));
+    background: var(
+      --emqx-billing-color-backdrop,
+      var(--el-overlay-color-lighter, rgb(10 14 30 / 50%))
+    );
   }
   .modal {
     display: grid;
@@ -294,12 +297,6 @@ export const linkStatusStyles = css`
   }
   button.link {
     min-height: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
   @keyframes rise {
     from {

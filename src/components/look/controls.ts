@@ -1,6 +1,18 @@
 // Room: components. Buttons, links and the few other pieces that every element is made of.
 import { css } from 'lit'
 
+/** A button that reads as a link, for places where a box would weigh too much. */
+export const linkLook = css`
+  min-height: 0;
+  padding: 0;
+  border: 0;
+  border-radius: 2px;
+  background: none;
+  color: var(--_accent);
+  text-decoration: underline;
+  text-underline-offset: 3px;
+`
+
 export const controls = css`
   * {
     box-sizing: border-box;
@@ -53,6 +65,7 @@ export const controls = css`
   }
   button.primary:hover,
   a.button.primary:hover {
+    border-color: var(--_accent);
     background: color-mix(in oklch, var(--_accent-fill), black 12%);
     color: var(--_on-accent);
   }
@@ -64,6 +77,9 @@ export const controls = css`
   button.quiet:hover {
     background: var(--_soft);
     color: var(--_text);
+  }
+  button.link {
+    ${linkLook}
   }
   button[aria-disabled='true'] {
     cursor: default;

@@ -49,13 +49,6 @@ interface Known {
  * @csspart note - Why it cannot be edited.
  * @csspart stale - The mark that this is the last known value.
  * @csspart retry - The button that asks again.
- * @cssprop [--emqx-billing-color-primary=var(--el-color-primary)] - The brand colour; text and buttons take its hue at a readable lightness.
- * @cssprop [--emqx-billing-color-text=var(--el-text-color-primary)] - Text.
- * @cssprop [--emqx-billing-color-text-muted=var(--el-text-color-regular)] - The label and notes.
- * @cssprop [--emqx-billing-color-title] - The payment method's name.
- * @cssprop [--emqx-billing-color-warning] - A change on its way, and trouble.
- * @cssprop [--emqx-billing-font-family=var(--el-font-family)] - Type.
- * @cssprop [--emqx-billing-font-size=14px] - Type size.
  * @cssstate loading - Waiting for the first answer.
  * @cssstate empty - The account has no payment method, or the page is not configured.
  * @cssstate pending - A change is on its way.

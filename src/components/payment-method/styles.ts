@@ -1,5 +1,6 @@
 // Room: components. The Payment Method field's look. Every state has the same height.
 import { css } from 'lit'
+import { linkLook } from '../look/controls.ts'
 
 /*
  * What the field reserves is what its fullest state needs, so nothing below it moves when the answer
@@ -112,16 +113,8 @@ export const styles = css`
   .stale .short {
     display: none;
   }
-  button.again {
+  .stale button {
     flex: none;
-    min-height: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
   .name .skeleton {
     inline-size: min(16em, 90%);
@@ -149,14 +142,7 @@ export const styles = css`
     }
     /* Beside several lines of text a link is enough of a button. */
     .action:not(.actions) a.button {
-      min-height: 0;
-      padding: 0;
-      border: 0;
-      border-radius: 2px;
-      background: none;
-      color: var(--_accent);
-      text-decoration: underline;
-      text-underline-offset: 3px;
+      ${linkLook}
     }
     .stale .icon,
     .stale .long {

@@ -181,7 +181,7 @@ function staleView(context: FieldContext, why: 'offline' | 'trouble'): TemplateR
       : [method.stale, method.staleShort]
   return html`<div class="stale" part="stale">
     ${icon('warning')}<span class="long">${long}</span><span class="short">${short}</span>
-    ${why === 'offline' ? nothing : retryButton(context, 'again')}
+    ${why === 'offline' ? nothing : retryButton(context, 'link')}
   </div>`
 }
 

@@ -33,7 +33,7 @@ import { styles } from './styles.ts'
  * @fires {EmqxBillingErrorEvent} emqxbillingerror - With `precheck`: the account could not be checked.
  * @csspart link - The link, where the host gave none of its own.
  * @csspart precheck - The panel of `precheck`.
- * @cssprop [--emqx-billing-color-primary=var(--el-color-primary)] - The brand colour; text takes its hue at a readable lightness.
+ * @cssprop [--emqx-billing-color-primary=var(--el-color-primary, #00b173)] - The brand's colour. The link takes its hue at a luminance that can be read: 4.5:1 and more, whatever the colour. With `precheck` all others too.
  * @cssstate empty - There is nowhere to lead to: no usable listing URL.
  * @cssstate loading - With `precheck`: waiting for the first answer.
  * @cssstate failed - With `precheck`: something stands in the way of linking this account.

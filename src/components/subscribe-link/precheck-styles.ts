@@ -25,16 +25,6 @@ export const precheckStyles = css`
   .line.good > .icon {
     color: var(--_accent);
   }
-  button.again {
-    min-height: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
   section {
     max-inline-size: 40rem;
     padding: 16px;

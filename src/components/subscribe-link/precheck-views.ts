@@ -66,7 +66,7 @@ export function precheckView(
         ${signIn(context)}`
     case 'unavailable':
       return html`<div class="line">
-        ${icon('info')}<span>${precheck.unavailable} ${checkAgain(context, 'again')}</span>
+        ${icon('info')}<span>${precheck.unavailable} ${checkAgain(context, 'link')}</span>
       </div>`
     case 'blocked':
       return blockedView(finding, context)

@@ -9,16 +9,16 @@ export const styles = css`
   :host([precheck]) {
     display: block;
   }
-  [part='link'] {
+  a {
     position: relative;
     color: var(--_accent);
     text-decoration: none;
   }
-  [part='link']:hover {
+  a:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  [part='link']:focus-visible {
+  a:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
     border-radius: 2px;

@@ -76,17 +76,6 @@ const states = [
  * @csspart stale - The note beside data that could not be refreshed.
  * @csspart skeleton - The placeholder while nothing is known.
  *
- * @cssprop --emqx-billing-color-primary - The brand's colour; links and filled buttons take its hue.
- * @cssprop --emqx-billing-color-text - Text.
- * @cssprop --emqx-billing-color-text-muted - Text of less weight.
- * @cssprop --emqx-billing-color-title - Headings.
- * @cssprop --emqx-billing-color-surface - Background of buttons.
- * @cssprop --emqx-billing-color-soft - Background of table heads and messages.
- * @cssprop --emqx-billing-color-border - Lines.
- * @cssprop --emqx-billing-color-warning - Warnings.
- * @cssprop --emqx-billing-radius - Corners.
- * @cssprop --emqx-billing-font-family - Type.
- * @cssprop --emqx-billing-font-size - Size of text.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate signed-out - The customer has to sign in.
