@@ -19,6 +19,7 @@ export const pages = [
   'billing',
   'ticket',
   'gallery',
+  'theme',
   'aws/listing',
   'aws/subscriptions',
 ] as const

@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, string>> = {
   '/billing.html': 'No payment method',
   '/ticket.html': 'Factory Cloud',
   '/gallery.html': '<emqx-billing-unlink-guide>',
+  '/theme.html': '--emqx-billing-color-primary',
   '/aws/listing.html': 'View purchase options',
   '/aws/subscriptions.html': 'You have no subscriptions.',
 }
