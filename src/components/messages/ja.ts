@@ -60,14 +60,14 @@ export const ja: Catalogue = {
       title: 'この EMQX アカウントには Marketplace のサブスクリプションがあります',
       cause: 'すでに別の EMQX の Marketplace サブスクリプションと連携しています。',
       remedy:
-        '不要なサブスクリプションをキャンセルするか、別の EMQX アカウントにサインインして連携してください。',
+        '不要なサブスクリプションをキャンセルするか、別の EMQX アカウントでサインインして連携してください。',
     },
     agreement_linked_elsewhere: {
       title: 'この AWS サブスクリプションは別の EMQX アカウントと連携しています',
       cause:
         '1 つの AWS Marketplace サブスクリプションで支払えるのは、1 つの EMQX アカウントです。',
       remedy:
-        '連携先の EMQX アカウントにサインインしてください。不明な場合は、チケットを送信してください。',
+        '連携先の EMQX アカウントでサインインしてください。不明な場合は、チケットを送信してください。',
     },
     insufficient_role: {
       title: '連携できるのはオーナーだけです',
@@ -147,7 +147,7 @@ export const ja: Catalogue = {
     manage_on_aws: 'AWS で管理',
     resubscribe: '再度サブスクライブ',
     restart_on_aws: 'AWS Marketplace へ',
-    switch_account: '別のアカウントにサインイン',
+    switch_account: '別のアカウントでサインイン',
     ask_owner: 'オーナーに依頼',
     pay_invoice: '請求書を支払う',
     retry: '再試行',
@@ -191,7 +191,7 @@ export const ja: Catalogue = {
     pendingLead:
       '連携を開始しました。このウィンドウは閉じてかまいません。完了したらお知らせします。',
     pendingTypical: '通常は約 {duration}で完了します。',
-    pendingElapsed: '待ち時間 {duration}',
+    pendingElapsed: '待ち時間：{duration}',
     slowTitle: 'AWS の処理に通常より時間がかかっています',
     slowLead: 'よくあることで、何も失われません。このウィンドウを閉じて作業を続けてかまいません。',
     longLead:

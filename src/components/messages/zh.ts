@@ -15,7 +15,7 @@ export const zh: Catalogue = {
     unavailable: '暂时无法检查此账户，您仍然可以订阅。',
     signedOut: '登录后即可查看此账户能否关联。您仍然可以订阅。',
     unknownTitle: '还有其他问题需要处理',
-    unknownCause: 'EMQX 给出的原因是此页面无法识别的。',
+    unknownCause: '此页面无法识别 EMQX 给出的原因。',
     unknownRemedy: '请刷新页面查看详情，或提交工单。',
     checkAgain: '重新检查',
     recheck: '正在检查…',
@@ -24,7 +24,8 @@ export const zh: Catalogue = {
     credit_card_on_file: {
       title: '账户已绑定信用卡',
       cause: '此 EMQX 账户使用信用卡付款。一个账户同时只能有一种付款方式。',
-      causeNamed: '此 EMQX 账户使用尾号 {last4} 的 {brand} 付款。一个账户同时只能有一种付款方式。',
+      causeNamed:
+        '此 EMQX 账户使用尾号为 {last4} 的 {brand} 卡付款。一个账户同时只能有一种付款方式。',
       remedy: '请移除信用卡后回到此页面，我们会自动重新检查。如果无法移除，请提交工单。',
     },
     available_credits_in_use: {
@@ -41,7 +42,7 @@ export const zh: Catalogue = {
     bank_account_on_file: {
       title: '账户已绑定银行账户',
       cause: '此 EMQX 账户使用银行账户付款。一个账户同时只能有一种付款方式。',
-      causeNamed: '此 EMQX 账户使用尾号 {last4} 的银行账户付款。一个账户同时只能有一种付款方式。',
+      causeNamed: '此 EMQX 账户使用尾号为 {last4} 的银行账户付款。一个账户同时只能有一种付款方式。',
       remedy: '请提交工单，我们的团队会为您移除银行账户。',
     },
     account_already_linked: {
@@ -97,7 +98,7 @@ export const zh: Catalogue = {
     },
     session_required: {
       title: '请登录',
-      cause: '您已退出 EMQX。',
+      cause: '您已退出 EMQX 登录。',
       remedy: '登录后即可继续，您的订阅已为您保留。',
     },
     idempotency_conflict: {
@@ -146,7 +147,7 @@ export const zh: Catalogue = {
     offline: '您已离线，恢复连接后会自动继续。',
     connection: '网络连接不稳定，我们会自动重试。',
     refused: 'EMQX 未接受此请求。请刷新页面后重试。',
-    signedOut: '您已退出 EMQX。',
+    signedOut: '您已退出 EMQX 登录。',
     notConfigured: '此页面尚未配置计费功能。',
     opensInNewTab: '在新标签页中打开',
   },
@@ -154,7 +155,7 @@ export const zh: Catalogue = {
     signedOutTitle: '登录以完成关联',
     signedOutLead:
       '您在 AWS Marketplace 上的订阅已为您保留。登录 EMQX 或创建账户后，关联会自动继续。',
-    signedOutMidwayLead: '您已退出 EMQX，但没有丢失任何内容。登录后此页面会自动继续。',
+    signedOutMidwayLead: '您已退出 EMQX 登录，但没有丢失任何内容。登录后此页面会自动继续。',
 
     confirmTitle: '关联这两个账户？',
     confirmLead:
@@ -237,7 +238,7 @@ export const zh: Catalogue = {
 
     detailsLabel: '技术支持所需信息',
     detailsCode: '代码',
-    detailsCorrelation: '关联 ID',
+    detailsCorrelation: '追踪 ID',
     detailsTime: '时间',
     copyDetails: '复制信息',
     copied: '已复制',
@@ -273,7 +274,7 @@ export const zh: Catalogue = {
     changing: '正在更改付款方式',
     changeToCard: '信用卡',
     changeToBankAccount: '美国银行账户',
-    changingSince: '开始于 {time}',
+    changingSince: '{time} 开始',
     changeHint: '在此之前，用量仍按原方式计费。',
     manageOnAws: '在 AWS 上管理',
     manage: '管理订阅',
@@ -349,7 +350,7 @@ export const zh: Catalogue = {
     canceledNone: '没有部署被停止，试用部署会运行到试用结束。',
     canceledSpoken: '您的 AWS 订阅已结束。已停止的部署将于 {date} 删除。',
     stopDate: '运行中的部署停止时间',
-    stoppedDate: '运行中的部署已停止于',
+    stoppedDate: '运行中的部署停止时间',
     deleteDate: '已停止的部署删除时间',
     stopsIn: '距运行中的部署停止还有',
     deletedIn: '距已停止的部署删除还有',

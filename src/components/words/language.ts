@@ -13,7 +13,8 @@ import {
 /** A tag that `Intl` takes, whatever the page says. */
 function intlLocale(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+    // Hosts write it as their framework does: zh_CN.
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en'
   } catch {
     return 'en'
   }

@@ -73,6 +73,19 @@ describe('the language of an element', () => {
     return () => element.shadowRoot?.textContent ?? ''
   }
 
+  it('changes with the page’s while it is shown, and with its own before that', async () => {
+    const shown = await label('')
+    const element = document.querySelector('emqx-billing-payment-method')!
+    const { documentElement } = document
+    documentElement.lang = 'ja'
+    await waitUntil(() => shown().includes(ja.method.label), 'the page’s')
+    element.lang = 'zh'
+    await waitUntil(() => shown().includes(zh.method.label), 'its own')
+    documentElement.lang = 'en'
+    element.lang = ''
+    await waitUntil(() => shown().includes(en.method.label), 'the page’s again')
+  })
+
   const expected = {
     zh: zh.method.label,
     'zh-CN': zh.method.label,

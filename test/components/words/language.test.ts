@@ -52,6 +52,18 @@ describe('language', () => {
     expect(localeOf(element)).to.equal('zh-CN')
   })
 
+  it('reads a tag that is written with an underscore', () => {
+    const element = document.createElement('p')
+    for (const [lang, locale] of Object.entries({
+      zh_CN: 'zh-CN',
+      zh_TW: 'zh-TW',
+      ja_JP: 'ja-JP',
+    })) {
+      element.lang = lang
+      expect(localeOf(element)).to.equal(locale)
+    }
+  })
+
   it('makes a tag that dates can be written with of anything', () => {
     const element = document.createElement('p')
     const text = fc.oneof(
