@@ -59,13 +59,12 @@ export const controls = css`
   }
   button.primary,
   a.button.primary {
-    border-color: var(--_accent-fill);
+    border-color: var(--_accent);
     background: var(--_accent-fill);
     color: var(--_on-accent);
   }
   button.primary:hover,
   a.button.primary:hover {
-    border-color: var(--_accent);
     background: color-mix(in oklch, var(--_accent-fill), black 12%);
     color: var(--_on-accent);
   }
