@@ -1,7 +1,7 @@
 // Scripts: styles travel without their comments and indentation, which no minifier takes out of a template.
 import type { Plugin } from 'vite'
 
-const rooms = /\/src\/components\/(?:look\/(?:accent|tokens|controls)|.*styles)\.ts$/
+const rooms = /\/src\/components\/(?:look\/(?:accent|tokens|controls|scheme)|.*styles)\.ts$/
 
 /**
  * Takes out `/* … *\/` and the white space that CSS can do without, and leaves every line where it is.

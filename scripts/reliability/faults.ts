@@ -391,6 +391,11 @@ const rows: readonly Row[] = [
     'JSON nested ten thousand deep.',
     'It is refused, or the unknown member dropped, without an exception.',
   ],
+  [
+    'net',
+    'A part of the page does not arrive: the line is down, or a deployment removed it.',
+    'A calm word with another try stands in its place, the host is told once, and the asking goes on.',
+  ],
 ]
 
 export const faults: readonly Fault[] = rows.map(([of, fault, answer, never], index) => ({

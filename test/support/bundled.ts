@@ -4,11 +4,9 @@ import type { Rolldown } from 'vite'
 import { bundleOf } from '../../scripts/bundle.ts'
 
 export interface Bundle {
-  /** Bytes, gzipped, of everything that loads with the door. */
-  readonly first: number
-  /** Bytes, gzipped, of that and of everything that may be loaded later, but for other languages. */
-  readonly all: number
-  /** Bytes, gzipped, of each language that is loaded when it is spoken. */
+  /** Bytes, gzipped, of everything that loads with the door, and with these modules once they are needed. */
+  readonly loaded: (...modules: readonly string[]) => number
+  /** Bytes, gzipped, of what is loaded where a language is spoken, all groups of it together. */
   readonly languages: Readonly<Record<string, number>>
 }
 
@@ -31,17 +29,37 @@ function together(chunk: Chunk, chunks: ReadonlyMap<string, Chunk>): Set<Chunk> 
   return found
 }
 
+/** @param module of `dist/`, such as `components/link-status/display` */
+function chunkOf(module: string, all: readonly Chunk[]): Chunk {
+  const found = all.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}.js`)))
+  if (found === undefined) throw new Error(`${module} is in no chunk`)
+  return found
+}
+
+/** The language whose words the chunk holds and nothing else; English comes with whoever says it. */
+function languageOf({ moduleIds }: Chunk): string | undefined {
+  const spoken = moduleIds.map((id) => /\/messages\/(zh|ja)\//.exec(id)?.[1])
+  return spoken.every((each) => each === spoken[0]) ? spoken[0] : undefined
+}
+
 /** @param entry of `dist/` */
 export async function bundle(entry: string): Promise<Bundle> {
   const all = await bundleOf(entry)
   const [door] = all
   if (door === undefined) throw new Error(`${entry} was not bundled`)
   const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]))
-  const languages = all.filter(({ name }) => /^(?:zh|ja)$/.test(name))
-  const spoken = all.filter((chunk) => !languages.includes(chunk))
+  const languages = new Map<string, number>()
+  for (const chunk of all) {
+    const language = languageOf(chunk)
+    if (language === undefined) continue
+    languages.set(language, (languages.get(language) ?? 0) + gzipped(chunk))
+  }
   return {
-    first: sum(Array.from(together(door, chunks), gzipped)),
-    all: sum(spoken.map(gzipped)),
-    languages: Object.fromEntries(languages.map((chunk) => [chunk.name, gzipped(chunk)])),
+    loaded(...modules) {
+      const roots = [door, ...modules.map((module) => chunkOf(module, all))]
+      const found = new Set(roots.flatMap((chunk) => Array.from(together(chunk, chunks))))
+      return sum(Array.from(found, gzipped))
+    },
+    languages: Object.fromEntries(languages),
   }
 }

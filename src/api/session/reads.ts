@@ -93,7 +93,11 @@ export class Reads {
   }
 
   /** A link, whichever question it answers. */
-  found(link: Link, meta: Meta, how: { submitted?: boolean; repeated?: boolean } = {}): void {
+  found(
+    link: Link,
+    meta: Pick<Meta, 'receivedAt' | 'etag'>,
+    how: { submitted?: boolean; repeated?: boolean } = {},
+  ): void {
     if (!this.#book.belongs(link.account)) return
     // Whatever the server's `Date` says, its own record of the wait is not from the future.
     this.#book.clock.atLeast(Date.parse(link.startedAt), meta.receivedAt)

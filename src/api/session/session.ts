@@ -7,6 +7,7 @@ import { Book } from './book.ts'
 import { Budget } from './budget.ts'
 import type { Environment } from './environment.ts'
 import { Freshness } from './freshness.ts'
+import { paintHanded, readHanded } from './handed.ts'
 import type { Hint } from './hints.ts'
 import { Neighbours } from './neighbours.ts'
 import { gapAfterError, gapAfterRejection, pace } from './pace.ts'
@@ -118,6 +119,17 @@ export class BillingSession {
   arrive(failure?: FailureCode): void {
     if (failure) this.#book.apply({ name: 'arrivedWithFailure', code: failure })
     else this.#book.expectsRegistration = true
+  }
+
+  /**
+   * The host's server wrote an answer into the page. It is shown until the server itself was asked.
+   * @param text JSON, see handed.ts
+   * @returns whether it could be read
+   */
+  hand(text: string): boolean {
+    const handed = readHanded(text)
+    if (handed) paintHanded(handed, this.#book, this.#reads, this.#environment.clock.now())
+    return handed !== undefined
   }
 
   /** The customer read both account names and said yes. */

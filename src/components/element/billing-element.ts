@@ -1,13 +1,13 @@
 // Room: components. What all four elements share: configuration, language, theme, safe links.
-import { LitElement, type PropertyValues } from 'lit'
+import { ReactiveElement, type CSSResultOrNative, type PropertyValues } from '@lit/reactive-element'
 import { adoptIn } from './adopted-styles.ts'
 import { configOf, onConfigChange, type BillingConfig } from '../page/config.ts'
 import { CustomStates, type CustomState } from './custom-states.ts'
-import { EmqxBillingActionEvent } from './events.ts'
+import { EmqxBillingActionEvent, EmqxBillingErrorEvent } from './events.ts'
 import { property } from './property.ts'
-import type { RemedyContext } from '../words/remedies.ts'
-import { localeOf, textLocaleOf, textsFor } from '../words/language.ts'
+import { askFor, localeOf, textLocaleOf, textsFor, type Words } from '../words/language.ts'
 import type { Catalogue } from '../messages/catalogue.ts'
+import { tryMissingAgain, type Translations } from '../messages/translations.ts'
 import { pageSafeUrl } from '../page/page-links.ts'
 import { onPageLook, pageTheme } from '../page/page-look.ts'
 import { unpolluted } from './unpolluted.ts'
@@ -41,8 +41,8 @@ export type { CustomState } from './custom-states.ts'
  * @cssstate dark - The page's theme switch says dark.
  * @cssstate light - The page's theme switch says light.
  */
-export abstract class BillingElement extends LitElement {
-  static override shadowRootOptions = unpolluted(LitElement.shadowRootOptions)
+export abstract class BillingElement extends ReactiveElement {
+  static override shadowRootOptions = unpolluted(ReactiveElement.shadowRootOptions)
 
   /** Where the billing API is mounted. Wins over `configureBilling`. */
   @property({ attribute: 'api-base' }) apiBase?: string
@@ -65,9 +65,11 @@ export abstract class BillingElement extends LitElement {
   readonly #states = new CustomStates(this)
   readonly #spoken = new WeakMap<object, object>()
   #lifetime: (() => void)[] = []
+  #lateStyles: readonly CSSResultOrNative[] = []
 
   override connectedCallback(): void {
     super.connectedCallback()
+    tryMissingAgain()
     const update = (): void => this.requestUpdate()
     this.#lifetime = [onConfigChange(update), onPageLook(update)]
   }
@@ -89,16 +91,21 @@ export abstract class BillingElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { shadowRootOptions } = this.constructor as typeof LitElement
+    const { shadowRootOptions } = this.constructor as typeof ReactiveElement
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
     this.#adoptStyles(root)
-    // Where Lit renders before: styles of engines without constructed sheets come last.
-    this.renderOptions.renderBefore ??= root.firstChild
     return root
   }
 
   #adoptStyles(root: ShadowRoot): void {
-    adoptIn(root, (this.constructor as typeof LitElement).elementStyles)
+    const { elementStyles } = this.constructor as typeof ReactiveElement
+    adoptIn(root, [...elementStyles, ...this.#lateStyles])
+  }
+
+  /** Styles of a part that was not there when the element was drawn first. */
+  protected addStyles(styles: readonly CSSResultOrNative[]): void {
+    this.#lateStyles = styles
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -123,15 +130,28 @@ export abstract class BillingElement extends LitElement {
     return textLocaleOf(this.locale)
   }
 
-  /**
-   * The texts in the customer's language, or `undefined` for the moment in which the first ones load.
-   * @param english the groups this element speaks; only these are in its door's bytes
-   */
-  protected textsFrom<Groups extends Partial<Catalogue>>(english: Groups): Groups | undefined {
-    const texts = textsFor(this.locale, english, () => this.requestUpdate())
-    if (texts) this.#spoken.set(english, texts)
+  /** The texts in the customer's language, or `undefined` for the moment in which the first ones load. */
+  protected textsFrom<Groups extends Partial<Catalogue>>(words: Words<Groups>): Groups | undefined {
+    const texts = textsFor(this.locale, words, (arrived) => this.#onTexts(arrived))
+    if (texts) this.#spoken.set(words, texts)
     // While another language loads the last one stays: silence would close a modal that is open.
-    return texts ?? (this.#spoken.get(english) as Groups | undefined)
+    return texts ?? (this.#spoken.get(words) as Groups | undefined)
+  }
+
+  /** Asks for the texts in the customer's language before anything is said in them. */
+  protected askForTexts(translations: Translations): void {
+    askFor(this.locale, translations, (arrived) => this.#onTexts(arrived))
+  }
+
+  #onTexts(arrived: boolean): void {
+    // The customer reads English, which is calm enough; whoever looks after the page is told.
+    if (!arrived) this.tellMissing()
+    this.requestUpdate()
+  }
+
+  /** Tells the host that a part of the page did not arrive. */
+  protected tellMissing(): void {
+    this.dispatchEvent(new EmqxBillingErrorEvent({ kind: 'load', retryable: true }))
   }
 
   /** The URL if it may become a link here. */
@@ -141,28 +161,6 @@ export abstract class BillingElement extends LitElement {
 
   protected setState(state: CustomState | 'dark' | 'light', on: boolean): void {
     this.#states.set(state, on)
-  }
-
-  /**
-   * What remedies need to be offered here.
-   * @param about what support is told when the customer opens a ticket
-   */
-  protected remediesFrom(
-    texts: Pick<Catalogue, 'actions' | 'common'>,
-    { code, correlationId }: Pick<RemedyContext, 'code' | 'correlationId'> = {},
-  ): RemedyContext {
-    const { listingUrl, ticketUrl, signInUrl } = this.config
-    return {
-      actionTexts: texts.actions,
-      opensInNewTab: texts.common.opensInNewTab,
-      safeUrl: (url) => this.safeUrl(url),
-      listingUrl,
-      ticketUrl,
-      signInUrl,
-      code,
-      correlationId,
-      onAction: (kind, url) => this.announceAction(kind, url),
-    }
   }
 
   /** Tells the host of a chosen remedy. @returns whether the host left it to us */

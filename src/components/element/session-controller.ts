@@ -1,5 +1,6 @@
 // Room: components. The only bridge from an element to the page's session.
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element'
+import { EmqxBillingErrorEvent } from './events.ts'
 import {
   joinSession,
   type BillingSession,
@@ -14,9 +15,10 @@ import {
 /** A config that says where the API is. */
 export type Reachable = Partial<Omit<SessionConfig, 'apiBase'>> & { apiBase?: string | undefined }
 
-interface Host extends ReactiveControllerHost {
-  readonly isConnected: boolean
-}
+type Host = ReactiveControllerHost & HTMLElement
+
+/** Each is told of once: what it says grows old, and a tag that comes back later must not show it. */
+const taken = new WeakSet<Element>()
 
 /** Joins the session while its element is on the page, and renders the element for every change. */
 export class SessionController implements ReactiveController {
@@ -55,7 +57,7 @@ export class SessionController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return
     const config = this.#config()
-    if (config.apiBase === this.#joined) return
+    if (config.apiBase === this.#joined) return this.#takeHanded()
     this.#leave()
     this.#joined = config.apiBase
     if (config.apiBase === undefined) return
@@ -69,6 +71,17 @@ export class SessionController implements ReactiveController {
       this.#needs,
       () => this.#host.requestUpdate(),
     )
+    this.#takeHanded()
+  }
+
+  /** Looked for at every drawing, because a parser may fill the tag after it is connected. */
+  #takeHanded(): void {
+    const script = this.#lease && this.#host.querySelector('script[type="application/json"]')
+    if (!script || taken.has(script)) return
+    taken.add(script)
+    if (this.session?.hand(script.textContent)) return
+    // The customer sees nothing of it, because the server is asked as ever.
+    this.#host.dispatchEvent(new EmqxBillingErrorEvent({ kind: 'malformed', retryable: false }))
   }
 
   hostConnected(): void {

@@ -1,5 +1,5 @@
 // Room: components. One timer for everything on the page that counts seconds.
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element'
 
 const running = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined

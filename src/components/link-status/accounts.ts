@@ -1,5 +1,5 @@
 // Room: components. Who is linked with whom, by name, so that nobody links the wrong account.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Account } from '../../api/contract/index.ts'
 import { icon } from '../look/icons.ts'
 import { maskedId } from '../words/masked-id.ts'

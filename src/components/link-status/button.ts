@@ -1,5 +1,5 @@
 // Room: components. A button of the modal.
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { keyed } from 'lit/directives/keyed.js'
 
 /** One element per purpose: a button that has the focus never turns into another one under the finger. */

@@ -1,6 +1,6 @@
 // Room: components. Puts a text on the clipboard: a question to the browser with one answer.
 import { initialState, Task, TaskStatus } from '@lit/task'
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '@lit/reactive-element'
 
 export type CopyOutcome = 'copied' | 'failed'
 

@@ -1,5 +1,7 @@
 // Room: components. <emqx-billing-link-status>: how linking is going, in a modal and a pop-up.
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+// Most pages have nothing to tell, so what draws comes only when there is something, or AWS's redirect
+// says that there will be: then it is asked for together with the first answer.
+import type { PropertyValues } from '@lit/reactive-element'
 import {
   settled,
   waitPhase,
@@ -9,21 +11,13 @@ import {
 } from '../../api/session/index.ts'
 import { BillingElement, type CustomState } from '../element/billing-element.ts'
 import { version } from '../element/define-element.ts'
-import { controls } from '../look/controls.ts'
-import { tokens } from '../look/tokens.ts'
-import * as en from '../messages/en.ts'
+import { MissingPart } from '../element/missing-part.ts'
 import { state } from '../element/property.ts'
 import { SessionController } from '../element/session-controller.ts'
-import { Ticker } from '../element/ticker.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
-import { Announcer, type Words } from './announcer.ts'
 import { forgetArrival, noArrival, readArrival } from './arrival.ts'
-import { Copying } from './copying.ts'
-import { FocusKeeper } from './focus-keeper.ts'
-import { closeDialog, syncLayers } from './layers.ts'
+import type { Display, Story } from './display.ts'
 import { LinkTeller } from './link-teller.ts'
-import { modal } from './modal.ts'
-import { popup } from './popup.ts'
 import {
   isUnfinished,
   nextPresence,
@@ -33,19 +27,10 @@ import {
   type PutAway,
   type Topic,
 } from './presence.ts'
+import { shellStyles } from './shell-styles.ts'
 import { Shown } from './shown.ts'
 import { Speaker } from './speaker.ts'
-import { linkStatusStyles } from './styles.ts'
-import { supportText, type SupportCase } from './support-details.ts'
-import type { Requests, View, ViewContext } from './view.ts'
-import { viewOf } from './views.ts'
-
-const english = {
-  status: en.status,
-  common: en.common,
-  failures: en.failures,
-  actions: en.actions,
-}
+import { helpTranslations, statusTranslations } from './translations.ts'
 
 const stateNames: Readonly<Partial<Record<SettledState['name'], CustomState>>> = {
   'signed-out': 'signed-out',
@@ -57,10 +42,6 @@ const stateNames: Readonly<Partial<Record<SettledState['name'], CustomState>>> =
   canceling: 'canceling',
   canceled: 'canceled',
   unknown: 'unknown',
-}
-
-function isOffline(trouble: Trouble): boolean {
-  return trouble.kind === 'offline'
 }
 
 /**
@@ -82,6 +63,7 @@ function isOffline(trouble: Trouble): boolean {
  * @csspart accounts - The two accounts by name.
  * @csspart timeline - The steps with their times.
  * @csspart details - Code and correlation id for support.
+ * @csspart missing - The note in place of a part of the page that did not arrive.
  * @cssstate signed-out - He has to sign in to go on.
  * @cssstate confirm - He is asked whether the two accounts are his.
  * @cssstate loading - The registration is being sent.
@@ -100,21 +82,28 @@ function isOffline(trouble: Trouble): boolean {
 export class EmqxBillingLinkStatus extends BillingElement {
   /** Of the package that it came with. */
   static readonly version = version
-  static override styles = [tokens, controls, linkStatusStyles]
+  static override styles = [shellStyles]
 
   @state() private _presence: Presence = 'hidden'
 
   readonly #billing = new SessionController(this, ['link', 'registration'], () => this.config)
-  readonly #shown = new Shown(this, () => this.#drawn('.region'))
+  readonly #dialog = document.createElement('dialog')
+  /** Live regions have to be there before their words: one in the modal, one for the pop-up. */
+  readonly #modalRegion = document.createElement('p')
+  readonly #region = document.createElement('p')
+  readonly #shown = new Shown(this, () => this.#region)
   readonly #speaker = new Speaker(this, {
     subject: () => this.#billing.session,
     shown: () => this.#shown.now,
   })
   readonly #teller = new LinkTeller(this)
   readonly #troubles = new TroubleTeller(this)
-  readonly #focus = new FocusKeeper(() => this.shadowRoot)
-  readonly #announcer = new Announcer()
-  readonly #copying = new Copying(this)
+  readonly #missing = new MissingPart({
+    floats: true,
+    onRetry: () => this.#load(),
+    mayReload: () => this.announceAction('reload'),
+  })
+  #display: Display | Promise<void> | undefined
   #arrival = noArrival
   #arrivalTold = false
   #state: SettledState = { name: 'idle', checked: false }
@@ -122,73 +111,108 @@ export class EmqxBillingLinkStatus extends BillingElement {
   #unfinished = false
   #topic: Topic | undefined
   #putAway: PutAway | undefined
-  #view: View | undefined
-  /** Opened by us, and nobody has told us of its end. */
-  #modalIsOpen = false
-
-  constructor() {
-    super()
-    new Ticker(this, () => this.#state.name === 'pending' && this._presence !== 'hidden')
-  }
-
-  /** Not `@query`: its accessors do not stand on a page that polluted `Object.prototype`. */
-  #drawn(selector: string): HTMLElement | null {
-    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.shadowRoot?.querySelector('dialog') ?? null
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.#arrival = readArrival(location.search)
     this.#arrivalTold = false
+    // AWS has just sent him, so there will be something to tell: no need to wait for the answer.
+    if (this.#arrival.arrived || this.#arrival.failure) this.#load()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#modalIsOpen = false
-    const dialog = this.#dialog
-    if (dialog) closeDialog(dialog)
+    this.#drawer?.leave()
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot()
+    this.#dialog.setAttribute('part', 'dialog')
+    this.#dialog.setAttribute('aria-labelledby', 'title')
+    this.#dialog.setAttribute('aria-describedby', 'lead')
+    this.#modalRegion.className = 'unseen'
+    this.#region.className = 'unseen region'
+    for (const region of [this.#modalRegion, this.#region]) region.setAttribute('role', 'status')
+    this.#dialog.append(this.#modalRegion)
+    root.append(this.#dialog, this.#region)
+    return root
   }
 
   /** Here and not earlier, because the session is joined just before. */
   protected override update(changed: PropertyValues): void {
-    this.#focus.beforeDrawing()
+    this.#drawer?.beforeDrawing()
     this.#arrive()
     this.#look(this.#billing.snapshot)
+    this.#drawer?.draw(this._presence, this.#story)
     super.update(changed)
   }
 
-  protected override render(): TemplateResult {
-    const view = this.#view
-    const inModal = view && this._presence === 'modal' ? view : undefined
-    const inPopup = view && this._presence === 'popup' ? view : undefined
-    return html`
-      <dialog
-        part="dialog"
-        aria-labelledby="title"
-        aria-describedby="lead"
-        @close=${this.#onDialogClose}
-      >
-        <p class="unseen" role="status">${inModal ? this.#announcer.words : ''}</p>
-        ${inModal ? this.#renderModal(inModal) : nothing}
-      </dialog>
-      <p class="unseen region" role="status">${inPopup?.popup}</p>
-      ${inPopup ? this.#renderPopup(inPopup) : nothing}
-    `
+  protected override updated(): void {
+    this.#drawer?.layer(this.#shown.now ? this._presence : 'hidden')
+    this.#tell()
   }
 
-  protected override updated(): void {
-    const presence = this.#view && this.#shown.now ? this._presence : 'hidden'
-    const [dialog, popup] = [this.#dialog, this.#drawn('.popup')]
-    // Closed by Escape, of which the browser tells only later: it is not opened again until then.
-    const closing = presence === 'modal' && this.#modalIsOpen && dialog?.open === false
-    const opened = dialog && !closing ? syncLayers(dialog, popup, presence) : false
-    this.#modalIsOpen = presence === 'modal' && (opened || this.#modalIsOpen)
-    this.#focus.afterDrawing(presence, { opened, heading: this.#drawn('h2'), popup })
-    this.#tell()
+  get #drawer(): Display | undefined {
+    return this.#display instanceof Promise ? undefined : this.#display
+  }
+
+  get #story(): Story | undefined {
+    const { session, snapshot } = this.#billing
+    if (!session || !snapshot) return undefined
+    return {
+      state: this.#state,
+      trouble: this.#trouble,
+      now: session.serverNow(),
+      phase: this.#phase(),
+      naming: snapshot.paymentMethod.status === 'loading',
+      rechecking: snapshot.rechecking,
+      locale: this.textLocale,
+      config: this.config,
+    }
+  }
+
+  #show(): void {
+    if (this.#missing.failed) this.#missing.show(this.renderRoot, this.locale)
+    else this.#load()
+  }
+
+  #load(): void {
+    this.#missing.hide()
+    this.askForTexts(statusTranslations)
+    if (this.#arrival.failure || this.#state.name === 'failed') this.#preloadHelp()
+    this.#display ??= this.#loadDisplay()
+  }
+
+  /** What the display will ask for as its first: asked for beside it. Whether it came is seen then. */
+  #preloadHelp(): void {
+    if (this.#drawer) return
+    this.askForTexts(helpTranslations)
+    import('./help.ts').catch(() => undefined)
+  }
+
+  async #loadDisplay(): Promise<void> {
+    try {
+      const { Display, displayStyles } = await import('./display.ts')
+      this.addStyles(displayStyles)
+      this.#display = new Display(this, {
+        dialog: this.#dialog,
+        modalRegion: this.#modalRegion,
+        region: this.#region,
+        textsFrom: (words) => this.textsFrom(words),
+        askForTexts: (translations) => this.askForTexts(translations),
+        tellMissing: () => this.tellMissing(),
+        safeUrl: (url) => this.safeUrl(url),
+        onAction: (kind, url) => this.announceAction(kind, url),
+        session: () => this.#billing.session,
+        onOpen: () => this.#onOpen(),
+        onClose: () => this.#onClose(),
+      })
+    } catch {
+      this.#display = undefined
+      this.#missing.fail()
+      this.tellMissing()
+    }
+    this.requestUpdate()
   }
 
   #arrive(): void {
@@ -201,9 +225,9 @@ export class EmqxBillingLinkStatus extends BillingElement {
 
   #look(snapshot: Snapshot | undefined): void {
     const before = this.#state
+    const lineWasDown = this.#trouble !== undefined
     this.#state = snapshot ? settled(snapshot.state) : { name: 'idle', checked: false }
     this.#trouble = snapshot?.state.name === 'interrupted' ? snapshot.state.trouble : undefined
-    if (before.name !== this.#state.name) this.#copying.forget()
     if (before.name !== 'signed-out') this.#unfinished = isUnfinished(before)
     // From here on the answers tell more than the address did.
     if (!/^(idle|signed-out)$/.test(this.#state.name)) this.#arrival = noArrival
@@ -214,86 +238,16 @@ export class EmqxBillingLinkStatus extends BillingElement {
     })
     this.#topic = this.#speaker.speaks ? topic : undefined
     const firstLook = (before.name === 'idle' && !before.checked) || before.name === 'signed-out'
-    const presence = nextPresence({
+    this._presence = nextPresence({
       presence: this._presence,
       topic: this.#topic,
       firstLook,
       putAway: this.#putAway,
     })
-    const opens = presence === 'modal' && this._presence !== 'modal'
-    this._presence = presence
-    this.#view = presence === 'hidden' ? undefined : this.#viewNow(snapshot)
-    this.#announcer.observe(this.#view && this.#wordsOf(this.#view), opens)
+    const lineIsBack = lineWasDown && !this.#trouble
+    if (this._presence === 'hidden' || lineIsBack) this.#missing.hide()
+    if (this._presence !== 'hidden') this.#show()
     this.#showStates()
-  }
-
-  #renderModal(view: View): TemplateResult {
-    const { common, status } = this.textsFrom(english) ?? english
-    return modal(view, {
-      common,
-      status,
-      locale: this.textLocale,
-      trouble: this.#state.name === 'idle' ? undefined : this.#troubleWords(common),
-      support: this.#supportCase(view),
-      copied: this.#copying.outcome,
-      onCopy: (about) => this.#copying.copy(supportText(about)),
-      onClose: this.#onClose,
-    })
-  }
-
-  #renderPopup(view: View): TemplateResult {
-    const { status } = this.textsFrom(english) ?? english
-    return popup(view, {
-      status,
-      busy: /^(pending|submitting|confirming|signed-out)$/.test(this.#state.name),
-      onFocusIn: this.#focus.onFocusIn,
-      onOpen: this.#onOpen,
-      onClose: this.#onClose,
-    })
-  }
-
-  #troubleWords(common: typeof en.common): string | undefined {
-    if (!this.#trouble) return undefined
-    // The line works: it is AWS that is out of reach, and the modal says so.
-    const ofAws = this.#trouble.code === 'aws_unavailable' && this.#state.name === 'submitting'
-    if (ofAws) return undefined
-    if (isOffline(this.#trouble)) return common.offline
-    return this.#trouble.kind === 'refused' ? common.refused : common.connection
-  }
-
-  /** What there is to hear, the newest last. */
-  #wordsOf(view: View): Words {
-    const { common, status } = this.textsFrom(english) ?? english
-    const copied = { copied: status.copied, failed: status.copyFailed }
-    const { outcome } = this.#copying
-    return {
-      state: view.spoken,
-      trouble: this.#troubleWords(common),
-      copied: outcome && copied[outcome],
-    }
-  }
-
-  #viewNow(snapshot: Snapshot | undefined): View | undefined {
-    const texts = this.textsFrom(english)
-    const session = this.#billing.session
-    if (!texts || !session || !snapshot) return undefined
-    const trouble = this.#trouble
-    const failure = this.#state.name === 'failed' ? this.#state.failure : undefined
-    const context: ViewContext = {
-      ...texts,
-      remedies: this.remediesFrom(texts, {
-        code: failure?.code ?? trouble?.code,
-        correlationId: failure?.correlationId ?? trouble?.correlationId,
-      }),
-      locale: this.textLocale,
-      now: session.serverNow(),
-      phase: this.#phase(),
-      naming: snapshot.paymentMethod.status === 'loading',
-      rechecking: snapshot.rechecking,
-      trouble,
-      requests: this.#requests,
-    }
-    return viewOf(this.#state, context)
   }
 
   #phase() {
@@ -303,37 +257,16 @@ export class EmqxBillingLinkStatus extends BillingElement {
       : undefined
   }
 
-  readonly #requests: Requests = {
-    confirm: () => this.#billing.session?.confirm(),
-    release: () => {
-      // A reload must not look for what he has just let go of.
-      forgetArrival()
-      this.#billing.session?.release()
-    },
-    tryAgain: () => this.#billing.session?.tryAgain(),
-    recheck: () => this.#billing.session?.recheck(),
-    refresh: () => this.#billing.session?.refresh(),
-    reload: () => {
-      if (this.announceAction('reload')) location.reload()
-    },
-    close: () => this.#onClose(),
-  }
-
-  #supportCase(view: View): SupportCase | undefined {
-    const session = this.#billing.session
-    if (!view.support || !session) return undefined
-    return { ...view.support, state: this.#state.name, at: session.serverNow(), version }
-  }
-
   #showStates(): void {
     const phase = this.#phase()
     const name = stateNames[this.#state.name]
+    const offline = this.#trouble?.kind === 'offline'
     for (const each of Object.values(stateNames)) this.setState(each, each === name)
     this.setState('slow', phase === 'slow')
     this.setState('stalled', phase === 'stalled')
     this.setState('empty', this.#topic === undefined)
-    this.setState('offline', this.#trouble !== undefined && isOffline(this.#trouble))
-    this.setState('error', this.#trouble !== undefined && !isOffline(this.#trouble))
+    this.setState('offline', offline)
+    this.setState('error', (this.#trouble !== undefined && !offline) || this.#missing.failed)
   }
 
   /** Events go out after the update, so that a listener finds the element as the event says. */
@@ -343,19 +276,12 @@ export class EmqxBillingLinkStatus extends BillingElement {
     this.#teller.observe(this.#state, this.#topic !== undefined, speaks)
   }
 
-  readonly #onOpen = (): void => {
+  #onOpen(): void {
     this.#putAway = undefined
     this._presence = 'modal'
   }
 
-  /** Escape and the browser's own ways of closing end up here as well as our close(). */
-  readonly #onDialogClose = (): void => {
-    if (this._presence !== 'modal' || !this.isConnected || this.#dialog?.open) return
-    this.#modalIsOpen = false
-    this.#onClose()
-  }
-
-  readonly #onClose = (): void => {
+  #onClose(): void {
     const { session } = this.#billing
     const to = putAwayTo(this.#state, this._presence)
     this.#putAway = this.#topic && { key: this.#topic.key, to }

@@ -1,5 +1,5 @@
 // Room: components. Views of a subscription that was cancelled on AWS: ending, and ended.
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { StateNamed } from '../../api/session/index.ts'
 import { formatMoment } from '../words/format.ts'
 import { fill, fillRich } from '../messages/fill.ts'

@@ -1,14 +1,19 @@
 // Room: components. The view of a failure: cause, remedy, and what he can do here once it is remedied.
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { failureRules, type Action } from '../../api/contract/wire.ts'
 import type { StateNamed } from '../../api/session/index.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { actionUrl, proposedActions, remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
-import type { View, ViewContext } from './view.ts'
+import type { FailureTexts, View, ViewContext } from './view.ts'
 
-export function failedView(state: StateNamed<'failed'>, context: ViewContext): View {
+/** A view's context once the words for failures are there. */
+interface FailedContext extends ViewContext {
+  readonly failures: FailureTexts
+}
+
+export function failedView(state: StateNamed<'failed'>, context: FailedContext): View {
   const { status, common } = context
   const { registration, link, remedied } = state
   if (remedied && registration) {
@@ -41,7 +46,7 @@ function isStranded({ failure, registration, link }: StateNamed<'failed'>): bool
   return !registration && link?.state !== 'failed' && !failure.code.startsWith('registration_')
 }
 
-function baseOfFailure(state: StateNamed<'failed'>, context: ViewContext): View {
+function baseOfFailure(state: StateNamed<'failed'>, context: FailedContext): View {
   const { remedies, failures, locale } = context
   const { failure } = state
   const texts = failureWords(failure.code, failures, failure.params, locale) ?? failures.unknown
@@ -69,7 +74,7 @@ function baseOfFailure(state: StateNamed<'failed'>, context: ViewContext): View 
 }
 
 /** What he can do here, beside the remedy elsewhere. */
-function failedButtons(state: StateNamed<'failed'>, context: ViewContext): unknown[] {
+function failedButtons(state: StateNamed<'failed'>, context: FailedContext): unknown[] {
   const { status, requests, rechecking } = context
   if (state.registration) {
     return [

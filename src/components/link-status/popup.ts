@@ -1,5 +1,5 @@
 // Room: components. The pop-up that keeps telling after the modal was closed.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon } from '../look/icons.ts'
 import type { StatusTexts, View } from './view.ts'
 

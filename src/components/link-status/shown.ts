@@ -1,5 +1,5 @@
 // Room: components. Whether the element stands in a part of the page that is shown at all.
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element'
 import { canBeModal } from './layers.ts'
 
 /**

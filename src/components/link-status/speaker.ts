@@ -1,5 +1,5 @@
 // Room: components. Several elements about one linking: only the first that is shown speaks.
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element'
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean

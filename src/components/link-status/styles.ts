@@ -1,5 +1,5 @@
 // Room: components. How the modal and the pop-up look.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 
 export const linkStatusStyles = css`
   :host {

@@ -1,5 +1,5 @@
 // Room: components. What support needs to find the case, to read or to copy. Nothing secret, no names.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { formatMoment } from '../words/format.ts'
 import type { StatusTexts } from './view.ts'
 

@@ -1,5 +1,5 @@
 // Room: components. The steps of linking with the times at which they really happened.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Link, LinkStep } from '../../api/contract/index.ts'
 import { formatMoment } from '../words/format.ts'
 import { icon, type IconName } from '../look/icons.ts'

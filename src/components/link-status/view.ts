@@ -1,5 +1,5 @@
 // Room: components. What a view of the modal consists of, and what it may ask for.
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import type { Trouble, WaitPhase } from '../../api/session/index.ts'
 import type { IconName } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'
@@ -8,6 +8,7 @@ import type { RemedyContext } from '../words/remedies.ts'
 
 export type StatusTexts = Texts<typeof en.status>
 export type CommonTexts = Texts<typeof en.common>
+export type FailureTexts = Texts<typeof en.failures>
 
 type Content = string | TemplateResult | (string | TemplateResult)[]
 
@@ -43,7 +44,8 @@ export interface Requests {
 export interface ViewContext {
   readonly status: StatusTexts
   readonly common: CommonTexts
-  readonly failures: Texts<typeof en.failures>
+  /** Not at hand before something may go wrong. */
+  readonly failures: FailureTexts | undefined
   readonly remedies: RemedyContext
   readonly locale: string
   /** Epoch ms by the server's clock. */

@@ -1,17 +1,20 @@
 // Room: components. The table of views: one function per state, every sentence from the messages table.
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { SettledState, StateNamed } from '../../api/session/index.ts'
+import { missingTexts } from '../element/missing-part.ts'
 import { remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
 import { canceledView, cancelingView } from './ending-views.ts'
-import { failedView } from './failed-view.ts'
 import { timeline } from './timeline.ts'
 import type { View, ViewContext } from './view.ts'
 import { pendingView, submittingView } from './waiting-views.ts'
 
+/** What failed is told by the help, which has the words for it. */
+export type Told = Exclude<SettledState, { name: 'failed' }>
+
 const views: {
-  readonly [Name in SettledState['name']]: (state: StateNamed<Name>, context: ViewContext) => View
+  readonly [Name in Told['name']]: (state: StateNamed<Name>, context: ViewContext) => View
 } = {
   idle: troubleView,
   'signed-out': signedOutView,
@@ -19,14 +22,13 @@ const views: {
   submitting: submittingView,
   pending: pendingView,
   active: activeView,
-  failed: failedView,
   canceling: cancelingView,
   canceled: canceledView,
   unknown: unknownView,
 }
 
-export function viewOf(state: SettledState, context: ViewContext): View {
-  const view = views[state.name] as (state: SettledState, context: ViewContext) => View
+export function viewOf(state: Told, context: ViewContext): View {
+  const view = views[state.name] as (state: Told, context: ViewContext) => View
   return view(state, context)
 }
 
@@ -44,6 +46,21 @@ function troubleView(_state: SettledState, { status, requests, trouble }: ViewCo
     ...(trouble
       ? { support: { code: trouble.code ?? trouble.kind, correlationId: trouble.correlationId } }
       : {}),
+  }
+}
+
+/** A failure whose words did not arrive. */
+export function wordlessView({ status, locale }: ViewContext, onRetry: () => void): View {
+  const lead = missingTexts(locale).lead
+  return {
+    tone: 'warning',
+    icon: 'warning',
+    title: status.popupFailed,
+    lead,
+    spoken: `${status.popupFailed} ${lead}`,
+    body: [],
+    buttons: [button(status.tryAgain, onRetry, 'primary')],
+    popup: status.popupFailed,
   }
 }
 

@@ -1,5 +1,5 @@
 // Room: components. Views of a link on its way: being sent, and waiting for AWS.
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { longWaitSeconds, waitedMs, type StateNamed } from '../../api/session/index.ts'
 import { formatDuration, formatElapsed } from '../words/format.ts'
 import { fill } from '../messages/fill.ts'
@@ -12,7 +12,7 @@ import type { View, ViewContext } from './view.ts'
 export function submittingView(state: StateNamed<'submitting'>, context: ViewContext): View {
   const { status, common, failures, trouble } = context
   const { registration } = state
-  const stopped = trouble?.code === 'aws_unavailable' ? failures.aws_unavailable : undefined
+  const stopped = trouble?.code === 'aws_unavailable' ? failures?.aws_unavailable : undefined
   const title = stopped?.title ?? status.submittingTitle
   const lead = stopped ? `${stopped.cause} ${stopped.remedy}` : status.submittingLead
   return {

@@ -1,5 +1,6 @@
 // Room: components. The one colour that leads: the host's brand, at a luminance that can be read.
 import { css, type CSSResult } from '@lit/reactive-element'
+import { scheme } from './scheme.ts'
 
 /**
  * A colour with its luminance kept between two bounds. Contrast is made of luminance alone, and that
@@ -39,13 +40,6 @@ export const accent = css`
       --_accent: ${readable(brand)};
     }
   }
-  :host(:state(dark)) {
-    color-scheme: dark;
-  }
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-  :host([hidden]) {
-    display: none !important;
-  }
+
+  ${scheme}
 `

@@ -1,5 +1,5 @@
 // Room: components. Buttons, links and the few other pieces that every element is made of.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 
 /** A button that reads as a link, for places where a box would weigh too much. */
 export const linkLook = css`

@@ -1,5 +1,5 @@
 // Room: components. The few pictures, drawn with strokes so that they follow the text's colour.
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit/html.js'
 
 const shapes = {
   check: svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`,

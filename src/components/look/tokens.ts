@@ -1,5 +1,5 @@
 // Room: components. Colours, sizes and type, picked up from the host's Element Plus where it is there.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 import { accent, between, brand, canKeepBetween, readable } from './accent.ts'
 
 /**

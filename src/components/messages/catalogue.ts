@@ -33,37 +33,6 @@ export function languageFor(tag: string): Language {
   return subtags.some((subtag) => /^(hant|tw|hk|mo)$/.test(subtag)) ? 'en' : 'zh'
 }
 
-/** One file per language, asked for only when an element speaks it. */
-const loaders: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {
-  zh: async () => (await import('./zh.ts')).zh,
-  ja: async () => (await import('./ja.ts')).ja,
-}
-
-const loaded = new Map<Language, Catalogue | Promise<void>>()
-
-/** The catalogue if it is at hand, else `undefined` while it loads; `onLoad` then tells. English needs none. */
-export function catalogueAtHand(language: Language, onLoad: () => void): Catalogue | undefined {
-  const load = loaders[language]
-  const held = loaded.get(language)
-  if (held && !(held instanceof Promise)) return held
-  if (!load) return undefined
-  const loading =
-    held ??
-    load().then(
-      (catalogue) => void loaded.set(language, catalogue),
-      // A chunk that cannot be loaded must not hide the element: it reads English instead.
-      () => void loaded.set(language, {} as Catalogue),
-    )
-  loaded.set(language, loading)
-  void loading.then(onLoad)
-  return undefined
-}
-
-/** Whether the language has texts beside English. */
-export function isTranslated(language: Language): boolean {
-  return language in loaders
-}
-
 /** `base` with the members of `over` that are there, group by group. */
 export function overlay<T>(base: T, over: DeepPartial<T> | undefined): T {
   if (!over || typeof base !== 'object' || base === null) return base

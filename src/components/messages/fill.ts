@@ -1,5 +1,5 @@
 // Room: components. Puts values into a sentence without ever making markup of them.
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 
 const placeholder = /\{(\w+)\}/g
 

@@ -1,14 +1,14 @@
 // Room: components. The Payment Method field of the Billing page.
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import type { PropertyValues } from '@lit/reactive-element'
+import { html, type TemplateResult } from 'lit/html.js'
 import type { PaymentMethod, PaymentMethodKind } from '../../api/contract/index.ts'
 import { settled, type Resource, type Trouble } from '../../api/session/index.ts'
-import { BillingElement } from '../element/billing-element.ts'
+import { TemplateElement } from '../element/template-element.ts'
 import { version } from '../element/define-element.ts'
 import { EmqxPaymentMethodChangeEvent } from '../element/events.ts'
 import { controls } from '../look/controls.ts'
 import { focusedIn } from '../element/focused-in.ts'
 import { tokens } from '../look/tokens.ts'
-import { actions, common, method } from '../messages/en.ts'
 import { fill } from '../messages/fill.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { Ticker } from '../element/ticker.ts'
@@ -24,6 +24,7 @@ import {
   unconfiguredView,
   type FieldContext,
 } from './views.ts'
+import { fieldWords } from './words.ts'
 
 interface Known {
   readonly accountId: string
@@ -61,7 +62,7 @@ interface Known {
  * @cssstate offline - The browser is offline.
  * @cssstate error - The payment method could not be asked for, or not refreshed.
  */
-export class EmqxBillingPaymentMethod extends BillingElement {
+export class EmqxBillingPaymentMethod extends TemplateElement {
   /** Of the package that it came with. */
   static readonly version = version
   static override styles = [tokens, controls, styles]
@@ -90,7 +91,7 @@ export class EmqxBillingPaymentMethod extends BillingElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.textsFrom({ method, common, actions })
+    const texts = this.textsFrom(fieldWords)
     return html`${texts ? this.#view(this.#context(texts)) : loadingView('', '')}
       <p class="unseen" role="status">
         ${

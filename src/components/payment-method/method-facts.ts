@@ -1,7 +1,7 @@
 // Room: components. A payment method in words: its name, what else is known of it, and why it is fixed.
 import type { PaymentMethod, PaymentMethodKind } from '../../api/contract/index.ts'
 import { formatDate, formatMoment, formatMoney } from '../words/format.ts'
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { longWaitSeconds, waitedMs } from '../../api/session/index.ts'
 import type { IconName } from '../look/icons.ts'
 import { maskedId } from '../words/masked-id.ts'

@@ -1,5 +1,5 @@
 // Room: components. The Payment Method field's look. Every state has the same height.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 import { linkLook } from '../look/controls.ts'
 
 /*

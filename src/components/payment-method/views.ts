@@ -1,5 +1,5 @@
 // Room: components. What the Payment Method field shows, one view for each thing that can be known.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { PaymentMethod } from '../../api/contract/index.ts'
 import { icon, type IconName } from '../look/icons.ts'
 import type { Texts } from '../messages/catalogue.ts'

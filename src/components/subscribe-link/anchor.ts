@@ -7,7 +7,7 @@ const given = new WeakMap<HTMLAnchorElement, string>()
 const placeholder = /^\s*(#!?)?\s*$/
 
 /** What an address may begin with, as the browser reads it; anything else could be code. */
-const followed: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:'])
+const followed = /^(https?|mailto|tel):$/
 
 /** Whether the anchor has an address: the host's own, or one that we gave it. */
 export function leadsSomewhere(anchor: HTMLAnchorElement): boolean {
@@ -15,7 +15,7 @@ export function leadsSomewhere(anchor: HTMLAnchorElement): boolean {
 }
 
 function isAddress({ protocol }: HTMLAnchorElement): boolean {
-  return followed.has(protocol) || protocol === location.protocol
+  return followed.test(protocol) || protocol === location.protocol
 }
 
 /**

@@ -10,12 +10,13 @@ import { property } from '../element/property.ts'
 import { unpolluted } from '../element/unpolluted.ts'
 import { localeOf, textsFor } from '../words/language.ts'
 import { accent } from '../look/accent.ts'
-import { subscribe } from '../messages/subscribe.ts'
+import { tryMissingAgain } from '../messages/translations.ts'
 import { pageSafeUrl } from '../page/page-links.ts'
 import { onPageLook, pageTheme } from '../page/page-look.ts'
 import { enhanceAnchor, leadAway, leadsSomewhere } from './anchor.ts'
 import type { EmqxBillingPrecheck } from './precheck.ts'
 import { styles } from './styles.ts'
+import { linkWords } from './words.ts'
 
 /**
  * Opens the product's page on AWS Marketplace in a new tab. Works without an account and without a
@@ -90,6 +91,7 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    tryMissingAgain()
     const update = (): void => this.requestUpdate()
     this.#lifetime = [onConfigChange(update), onPageLook(update), this.#onContent(update)]
     this.requestUpdate()
@@ -158,7 +160,10 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
       this.#slot.remove()
       return
     }
-    const texts = textsFor(localeOf(this), { subscribe }, () => this.requestUpdate())
+    const texts = textsFor(localeOf(this), linkWords, (arrived) => {
+      if (!arrived) this.#onMissing()
+      this.requestUpdate()
+    })
     if (!texts) return
     this.#own.href = listing
     leadAway(this.#own)
@@ -196,10 +201,14 @@ export class EmqxBillingSubscribeLink extends ReactiveElement {
       this.#panel = createPrecheck((state) => this.#onPanelState(state))
       this.requestUpdate()
     } catch {
-      // A part of the page that does not arrive: the link works without, and the host is told.
       this.#states.set('error', true)
-      this.dispatchEvent(new EmqxBillingErrorEvent({ kind: 'load', retryable: true }))
+      this.#onMissing()
     }
+  }
+
+  /** A part of the page that does not arrive: the link works without, and the host is told. */
+  #onMissing(): void {
+    this.dispatchEvent(new EmqxBillingErrorEvent({ kind: 'load', retryable: true }))
   }
 
   #onPanelState(state: CustomState | undefined): void {

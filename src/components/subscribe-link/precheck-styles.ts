@@ -1,5 +1,5 @@
 // Room: components. The pre-check's look: one quiet line, or a notice with what to clear up.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 
 export const precheckStyles = css`
   :host {

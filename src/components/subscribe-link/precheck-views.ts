@@ -1,5 +1,5 @@
 // Room: components. What the pre-check says, one view for each thing it can find.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Blocker } from '../../api/contract/index.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { icon } from '../look/icons.ts'

@@ -1,17 +1,19 @@
 // Room: components. The pre-check below the subscribe link. Loaded only where the host asks for it.
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import type { PropertyValues } from '@lit/reactive-element'
+import { html, type TemplateResult } from 'lit/html.js'
 import type { Eligibility } from '../../api/contract/index.ts'
 import { listenOn, type Resource, type Trouble } from '../../api/session/index.ts'
-import { BillingElement, type CustomState } from '../element/billing-element.ts'
+import type { CustomState } from '../element/custom-states.ts'
+import { TemplateElement } from '../element/template-element.ts'
 import { defineElement, version } from '../element/define-element.ts'
 import { controls } from '../look/controls.ts'
 import { focusedIn } from '../element/focused-in.ts'
 import { tokens } from '../look/tokens.ts'
-import { actions, common, failures, precheck } from '../messages/en.ts'
 import { SessionController } from '../element/session-controller.ts'
 import { TroubleTeller } from '../element/trouble-teller.ts'
 import { precheckStyles } from './precheck-styles.ts'
 import { precheckView, spoken, type Finding } from './precheck-views.ts'
+import { precheckWords } from './precheck-words.ts'
 
 const tag = 'emqx-billing-precheck'
 
@@ -32,7 +34,7 @@ const stateNames: Readonly<Record<Finding['name'], CustomState | undefined>> = {
  * touch the link, and its share of the session ends when it is removed.
  * @internal
  */
-export class EmqxBillingPrecheck extends BillingElement {
+export class EmqxBillingPrecheck extends TemplateElement {
   static readonly version = version
   static override styles = [tokens, controls, precheckStyles]
 
@@ -67,7 +69,7 @@ export class EmqxBillingPrecheck extends BillingElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.textsFrom({ precheck, failures, actions, common })
+    const texts = this.textsFrom(precheckWords)
     const finding = this.#finding
     return html`<div part="precheck" tabindex="-1">
       ${

@@ -1,5 +1,5 @@
 // Room: components. While the subscription is active: how to cancel on AWS, and what that would do.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Link } from '../../api/contract/index.ts'
 import { icon } from '../look/icons.ts'
 import { maskedId } from '../words/masked-id.ts'

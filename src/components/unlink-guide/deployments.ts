@@ -1,5 +1,5 @@
 // Room: components. The customer's deployments and what becomes of each: a table, or cards where it is narrow.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { CancellationImpact, DeploymentImpact } from '../../api/contract/index.ts'
 import { formatDays, timeZone } from '../words/format.ts'
 import { icon } from '../look/icons.ts'

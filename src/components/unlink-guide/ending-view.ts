@@ -1,5 +1,5 @@
 // Room: components. After the customer cancelled on AWS: what is going on, what will follow, and the way back.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Link } from '../../api/contract/index.ts'
 import { icon, type IconName } from '../look/icons.ts'
 import { fillRich } from '../messages/fill.ts'

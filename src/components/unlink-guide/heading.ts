@@ -1,5 +1,5 @@
 // Room: components. Headings whose level follows the page that the guide stands in.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 
 export type HeadingLevel = 2 | 3 | 4
 

@@ -1,5 +1,5 @@
 // Room: components. Moments and what is left until them, for people and for machines.
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { formatCountdown, formatMoment } from '../words/format.ts'
 
 /** Epoch ms as date and time where the customer is. */

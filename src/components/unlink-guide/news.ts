@@ -1,5 +1,5 @@
 // Room: components. What the status region says: each change once, and never the seconds of a countdown.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { formatMoment } from '../words/format.ts'
 import type { Trouble } from '../../api/session/index.ts'
 import { fill } from '../messages/fill.ts'

@@ -1,5 +1,5 @@
 // Room: components. A few words with a picture, set apart from the rest.
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { icon } from '../look/icons.ts'
 
 const pictures = { success: 'check', warning: 'warning', neutral: 'info' } as const

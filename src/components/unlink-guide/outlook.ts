@@ -25,8 +25,9 @@ export class OutlookReader {
   read(scene: LinkScene, resource: Resource<CancellationImpact>, askAgain: () => void): Outlook {
     const impact = resource.status === 'ready' ? resource.value : undefined
     if (scene.link.version !== this.#version) {
+      // A guide that has just come sees both at once, and neither is from before.
+      this.#outdated = this.#version === undefined ? undefined : impact
       this.#version = scene.link.version
-      this.#outdated = impact
       this.#askedAgain = false
     }
     if (resource.status === 'failed') return 'failed'

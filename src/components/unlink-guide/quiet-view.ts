@@ -1,5 +1,5 @@
 // Room: components. When there is nothing to unlink, or nothing to say about it: calm, with the next step.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { icon, type IconName } from '../look/icons.ts'
 import { actionUrl, remedyLink } from '../words/remedies.ts'
 import type { GuideContext } from './context.ts'

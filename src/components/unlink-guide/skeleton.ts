@@ -1,5 +1,5 @@
 // Room: components. What stands where data will stand, in its final size whatever the font and language.
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { formatDays, timeZone } from '../words/format.ts'
 import { fill } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'

@@ -1,9 +1,10 @@
 // Room: components. The look of the unlink guide.
-import { css } from 'lit'
+import { css } from '@lit/reactive-element'
 
 export const styles = css`
   :host {
     display: block;
+    min-block-size: 0;
     /* A size container has no width of its own; in a flex row it would vanish. */
     min-inline-size: min(100%, 280px);
   }

@@ -1,14 +1,8 @@
 // Room: components. Which language one element speaks, and its texts in it.
 import { currentConfig } from '../page/config.ts'
 import { pageRoot } from '../page/page-look.ts'
-import {
-  catalogueAtHand,
-  isTranslated,
-  languageFor,
-  overlay,
-  type Catalogue,
-  type DeepPartial,
-} from '../messages/catalogue.ts'
+import { languageFor, overlay, type Catalogue } from '../messages/catalogue.ts'
+import { translationAtHand, type Translations } from '../messages/translations.ts'
 
 /** A tag that `Intl` takes, whatever the page says. */
 function intlLocale(tag: string): string {
@@ -33,24 +27,35 @@ export function textLocaleOf(locale: string): string {
   return locale.toLowerCase().startsWith(language) ? locale : language
 }
 
+/** What one element says. English comes with it, so that an unknown language costs no request. */
+export interface Words<Groups extends Partial<Catalogue>> {
+  readonly english: Groups
+  readonly translations: Translations
+}
+
 /**
  * The texts in a locale's language, or `undefined` for the moment in which they load.
- * @param english the groups that are spoken; only these are in a door's bytes
- * @param onLoad told when texts that were loading are there
+ * @param onLoad told when texts that were loading are there, or with `false` that English has to do
  */
 export function textsFor<Groups extends Partial<Catalogue>>(
   locale: string,
-  english: Groups,
-  onLoad: () => void,
+  { english, translations }: Words<Groups>,
+  onLoad: (arrived: boolean) => void,
 ): Groups | undefined {
   const language = languageFor(locale)
-  const translated = catalogueAtHand(language, onLoad)
-  if (!translated && isTranslated(language)) return undefined
-  const texts = overlay(english, pick(translated, english))
-  return overlay(texts, pick(currentConfig().messages?.[language], english))
+  const translated = language === 'en' ? english : translationAtHand(translations[language], onLoad)
+  if (!translated) return undefined
+  // Nothing is laid over but what is there, so other groups stay out.
+  const texts = overlay<Partial<Catalogue>>(english, translated)
+  return overlay(texts, currentConfig().messages?.[language]) as Groups
 }
 
-function pick<Groups extends object>(from: object | undefined, like: Groups): DeepPartial<Groups> {
-  const groups = Object.entries(from ?? {}).filter(([key]) => Object.hasOwn(like, key))
-  return Object.fromEntries(groups) as DeepPartial<Groups>
+/** Asks for what textsFor() will need. */
+export function askFor(
+  locale: string,
+  translations: Translations,
+  onLoad: (arrived: boolean) => void,
+): void {
+  const language = languageFor(locale)
+  if (language !== 'en') translationAtHand(translations[language], onLoad)
 }

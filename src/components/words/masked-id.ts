@@ -1,5 +1,5 @@
 // Room: components. A masked AWS account id: dots for the eye, words for the ear.
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { fill } from '../messages/fill.ts'
 
 /** @param endingIn a text with `{digits}` */

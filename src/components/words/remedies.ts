@@ -1,9 +1,10 @@
 // Room: components. What the customer can do next, as links and buttons that are safe to offer.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { failureRules, type Action, type FailureCode } from '../../api/contract/wire.ts'
 import { icon } from '../look/icons.ts'
 import type * as en from '../messages/en.ts'
-import type { Texts } from '../messages/catalogue.ts'
+import type { Catalogue, Texts } from '../messages/catalogue.ts'
+import type { BillingConfig } from '../page/config.ts'
 import { defaultManageUrl, ticketUrl } from '../page/safe-url.ts'
 
 export interface RemedyContext {
@@ -18,6 +19,36 @@ export interface RemedyContext {
   readonly code?: FailureCode | undefined
   /** @returns whether the host left the action to us */
   readonly onAction: (kind: string, url?: string) => boolean
+}
+
+/** Where remedies are offered: what the host page configured, and whom it tells. */
+export interface RemedyDesk {
+  readonly config: Readonly<BillingConfig>
+  readonly safeUrl: RemedyContext['safeUrl']
+  readonly onAction: RemedyContext['onAction']
+}
+
+/**
+ * What remedies need to be offered.
+ * @param about what support is told when the customer opens a ticket
+ */
+export function remedyContext(
+  { config, safeUrl, onAction }: RemedyDesk,
+  texts: Pick<Catalogue, 'actions' | 'common'>,
+  { code, correlationId }: Pick<RemedyContext, 'code' | 'correlationId'> = {},
+): RemedyContext {
+  const { listingUrl, ticketUrl, signInUrl } = config
+  return {
+    actionTexts: texts.actions,
+    opensInNewTab: texts.common.opensInNewTab,
+    safeUrl,
+    listingUrl,
+    ticketUrl,
+    signInUrl,
+    code,
+    correlationId,
+    onAction,
+  }
 }
 
 /** Kinds that the element itself carries out, or that are words and no link. */

@@ -1,11 +1,10 @@
 // The catalogues: every language says the same things with the same values.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import * as en from '../../../src/components/messages/en.ts'
-import { ja } from '../../../src/components/messages/ja.ts'
-import { zh } from '../../../src/components/messages/zh.ts'
 import { createBillingMock } from '../../../src/api/mock/index.ts'
 import { configureBilling } from '../../../src/components/page/config.ts'
 import '../../../src/define/payment-method.ts'
+import { ja, zh } from '../support/catalogues.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 

@@ -49,7 +49,7 @@ function everybodyHeard(): Promise<void> {
   return new Promise((resolve) => {
     document.addEventListener('emqxbillingerror', (event) => {
       told.push((event as Event & { kind: string }).kind)
-      if (told.length >= 2) setTimeout(resolve)
+      if (told.length >= 3) setTimeout(resolve)
     })
     for (const name of ['emqxlinkchange', 'emqxlinksettled', 'emqxpaymentmethodchange']) {
       document.addEventListener(name, (event) => {

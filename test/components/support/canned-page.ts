@@ -2,6 +2,10 @@
 import { configureBilling } from '../../../src/components/page/config.ts'
 import { until } from '../../support/quick-time.ts'
 import type { Plain } from '../../api/contract/complete.ts'
+// At hand, so that what is looked at is drawn as soon as it is answered.
+import '../../../src/components/link-status/display.ts'
+import '../../../src/components/link-status/help.ts'
+import '../../../src/components/unlink-guide/guide.ts'
 import '../../../src/define.ts'
 
 /** Body and status, by `METHOD /path` below the API base. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { failureWords } from '../../../src/components/words/failure-words.ts'
 import * as en from '../../../src/components/messages/en.ts'
-import { ja } from '../../../src/components/messages/ja.ts'
+import { ja } from '../support/catalogues.ts'
 
 const say = (code: Parameters<typeof failureWords>[0], params?: Record<string, string | number>) =>
   failureWords(code, en.failures, params, 'en')

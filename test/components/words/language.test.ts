@@ -89,7 +89,8 @@ describe('language', () => {
   it('lays the host’s words over ours, word by word', () => {
     configureBilling({ messages: { en: { common: { close: 'Shut' } } } })
     const english = { common: { close: 'Close', retry: 'Try again' } }
-    const texts = textsFor('en', english as never, () => undefined) as typeof english | undefined
+    const translations = { zh: () => [], ja: () => [] }
+    const texts = textsFor('en', { english, translations } as never, () => undefined)
     expect(texts).to.deep.equal({ common: { close: 'Shut', retry: 'Try again' } })
   })
 

@@ -10,8 +10,8 @@ const page = readFileSync('docs/reliability.md', 'utf8')
 const tests = readTests()
 
 describe('the fault matrix', () => {
-  it('has a test or a reason for each of its ninety rows', () => {
-    assert.equal(faults.length, 90)
+  it('has a test or a reason for each of its ninety-one rows', () => {
+    assert.equal(faults.length, 91)
     assert.deepEqual(flawsOf(tests), [])
   })
 
@@ -21,8 +21,8 @@ describe('the fault matrix', () => {
 
   it('is one line for each fault, with nothing that a pipe has broken', () => {
     const lines = page.match(/^\| \d+ \|.*$/gm) ?? []
-    assert.equal(lines.length, 90 + 22)
-    for (const line of lines.slice(0, 90)) assert.equal(line.split(' | ').length, 5, line)
+    assert.equal(lines.length, 91 + 22)
+    for (const line of lines.slice(0, 91)) assert.equal(line.split(' | ').length, 5, line)
   })
 })
 
