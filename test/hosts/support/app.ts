@@ -38,7 +38,7 @@ function run(folder: string, command: string, args: readonly string[]): Outcome 
     cwd: folder,
     encoding: 'utf8',
     env: { PATH, HOME, CI: '1', ...(registry !== undefined && { npm_config_registry: registry }) },
-    timeout: 300_000,
+    timeout: 150_000,
     shell: process.platform === 'win32',
   })
   return { code: status ?? 1, output: `${stdout}${stderr}${error?.message ?? ''}` }
@@ -46,7 +46,10 @@ function run(folder: string, command: string, args: readonly string[]): Outcome 
 
 function npm(folder: string, ...args: readonly string[]): void {
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, output } = run(folder, 'npm', [...args, ...flags])
+  const once = () => run(folder, 'npm', [...args, ...flags])
+  const first = once()
+  // A registry that hangs once is no fault of ours.
+  const { code, output } = first.code === 0 ? first : once()
   if (code !== 0) throw new Error(`npm ${args.join(' ')} in ${folder}:\n${output}`)
 }
 
