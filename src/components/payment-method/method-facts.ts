@@ -63,10 +63,18 @@ export function isLongChange({ pendingChange }: PaymentMethod, now: number): boo
   return waitedMs({ startedAt: pendingChange.since }, now) >= longWaitSeconds * 1_000
 }
 
+/** The end of a subscription on AWS has words of its own, which say more than "a change". */
+function isEnding(
+  value: PaymentMethod,
+): value is Extract<PaymentMethod, { kind: 'aws_marketplace' }> {
+  if (value.kind !== 'aws_marketplace' || value.linkState !== 'canceling') return false
+  return value.pendingChange === undefined || value.pendingChange.to === 'none'
+}
+
 /** A change on its way is told in place of what the old method has to say. */
 function changeFacts(value: PaymentMethod, context: WordsContext): Fact[] {
   const { pendingChange } = value
-  if (!pendingChange) return []
+  if (!pendingChange || isEnding(value)) return []
   const { method, locale, now } = context
   const to = changeTarget(pendingChange.to, method)
   const isLong = isLongChange(value, now)
@@ -122,7 +130,8 @@ function ownFacts(value: PaymentMethod, context: WordsContext, brief: boolean): 
       return [fill(method.creditsAmount, { amount })]
     }
     case 'aws_marketplace': {
-      const link = linkFacts(value.linkState, context)
+      const { endsAt = value.cutoverAt } = context
+      const link = linkFacts(value.linkState, { ...context, endsAt })
       const since = fill(method.since, { date: formatDate(value.since, locale) })
       return [
         ...(link.length > 0 ? link : [since]),
@@ -187,7 +196,7 @@ function linkFacts(state: LinkState, { method, locale, endsAt }: WordsContext): 
 /** Only while it lies ahead: afterwards it says nothing that "since" does not. */
 function cutoverFacts(value: PaymentMethod, { method, locale, now }: WordsContext): Fact[] {
   const { cutoverAt, kind, pendingChange } = value
-  if (cutoverAt === undefined || Date.parse(cutoverAt) <= now) return []
+  if (cutoverAt === undefined || isEnding(value) || Date.parse(cutoverAt) <= now) return []
   const toAws = kind === 'aws_marketplace' || pendingChange?.to === 'aws_marketplace'
   return [fill(toAws ? method.awsCutover : method.cutover, { date: formatDate(cutoverAt, locale) })]
 }

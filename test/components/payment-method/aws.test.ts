@@ -64,6 +64,28 @@ describe('a payment through AWS Marketplace', () => {
     }
   })
 
+  it('that is being cancelled says when it ends, where the method itself tells', async () => {
+    const end = new Date(Date.now() + 86_400_000).toISOString()
+    const field = await showMethod({
+      ...aws,
+      linkState: 'canceling',
+      cutoverAt: end,
+      pendingChange: { to: 'none', since: new Date().toISOString() },
+    })
+    await field.reads(/Ends on AWS on \w+ \d+, \d{4}/)
+    expect(field.text()).to.not.match(/A change is on its way|Billed through AWS from/)
+    expect(field.element.matches(':state(canceling)')).to.equal(true)
+  })
+
+  it('that gives way to another method says so, although it is being cancelled', async () => {
+    const field = await showMethod({
+      ...aws,
+      linkState: 'canceling',
+      pendingChange: { to: 'credit_card', since: new Date().toISOString() },
+    })
+    await field.reads('Changing to')
+  })
+
   it('that is being cancelled says when it ends, once the link has told', async () => {
     const field = await showField({ scenario: 'canceling' })
     await field.reads(/Ends on AWS on \w+ \d+, \d{4}/)
