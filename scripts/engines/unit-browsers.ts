@@ -12,10 +12,12 @@ import { WebKitLauncher } from './webkit-launcher.ts'
 const files = [
   'test/**/*.test.ts',
   '!test/chaos/**',
+  '!test/hosts/**',
   '!test/journeys/**',
   '!test/leaks/**',
   '!test/node/**',
   '!test/package/**',
+  '!test/reference-server/**',
   '!**/node_modules/**',
 ]
 const onlyInChromium = '**/*.chromium.test.ts'

@@ -7,6 +7,8 @@ import {
 } from '../../../src/api/mock/index.ts'
 import { configureBilling, type BillingConfig } from '../../../src/components/page/config.ts'
 import type { EmqxBillingSubscribeLink } from '../../../src/components/subscribe-link/element.ts'
+// At hand, so that it is drawn as soon as it is answered.
+import '../../../src/components/subscribe-link/precheck.ts'
 import '../../../src/define/subscribe-link.ts'
 
 const listing = 'https://aws.amazon.com/marketplace/pp/prodview-example'
@@ -27,7 +29,8 @@ async function show(options: MockOptions = {}, config: Partial<BillingConfig> = 
   const element = await fixture<EmqxBillingSubscribeLink>(
     html`<emqx-billing-subscribe-link precheck></emqx-billing-subscribe-link>`,
   )
-  await waitUntil(() => element.shadowRoot!.querySelector('emqx-billing-precheck') !== null)
+  const isThere = () => element.shadowRoot!.querySelector('emqx-billing-precheck') !== null
+  await waitUntil(isThere, 'the pre-check is there', { timeout: 4_000 })
   const panel = element.shadowRoot!.querySelector('emqx-billing-precheck')!.shadowRoot!
   const text = () => panel.textContent.replace(/\s+/g, ' ')
   const reads = (words: string) => waitUntil(() => text().includes(words), `${words} in: ${text()}`)

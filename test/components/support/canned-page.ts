@@ -68,6 +68,9 @@ export function forgetCanned(): void {
   pages.clear()
 }
 
+/** A modal that is not open yet: on a busy machine it may take its time. */
+const isClosed = (drawing: string) => /<dialog(?![^>]* open)/.test(drawing)
+
 /** Waits until the element was told the subject and draws nothing new for a moment. */
 export async function atRest({ element, asked }: Shown, question: string): Promise<string> {
   let last = ''
@@ -77,7 +80,7 @@ export async function atRest({ element, asked }: Shown, question: string): Promi
       const now = drawn(element)
       if (now !== last || !asked.includes(question)) since = performance.now()
       last = now
-      return performance.now() - since > 150 && last
+      return performance.now() - since > (isClosed(now) ? 2_000 : 150) && last
     },
     () => `${element.localName} is at rest; it asked ${asked.join(', ')} and shows ${last}`,
     15_000,
