@@ -63,18 +63,10 @@ export function isLongChange({ pendingChange }: PaymentMethod, now: number): boo
   return waitedMs({ startedAt: pendingChange.since }, now) >= longWaitSeconds * 1_000
 }
 
-/** The end of a subscription on AWS has words of its own, which say more than "a change". */
-function isEnding(
-  value: PaymentMethod,
-): value is Extract<PaymentMethod, { kind: 'aws_marketplace' }> {
-  if (value.kind !== 'aws_marketplace' || value.linkState !== 'canceling') return false
-  return value.pendingChange === undefined || value.pendingChange.to === 'none'
-}
-
 /** A change on its way is told in place of what the old method has to say. */
 function changeFacts(value: PaymentMethod, context: WordsContext): Fact[] {
   const { pendingChange } = value
-  if (!pendingChange || isEnding(value)) return []
+  if (!pendingChange) return []
   const { method, locale, now } = context
   const to = changeTarget(pendingChange.to, method)
   const isLong = isLongChange(value, now)
@@ -110,6 +102,11 @@ function changeTarget(kind: PaymentMethodKind, method: WordsContext['method']): 
 
 /** What matters now, and no more than fits on a line where there is room for one. */
 export function methodFacts(value: PaymentMethod, context: WordsContext): readonly Fact[] {
+  const { kind, pendingChange: { to } = { to: 'none' } } = value
+  // The end of a subscription on AWS has words of its own, which say more than "a change".
+  if (kind === 'aws_marketplace' && value.linkState === 'canceling' && to === 'none') {
+    return ownFacts(value, context, true)
+  }
   const changes = changeFacts(value, context)
   const cutover = cutoverFacts(value, context)
   if (changes.length > 0) return [...changes, ...cutover]
@@ -130,8 +127,7 @@ function ownFacts(value: PaymentMethod, context: WordsContext, brief: boolean): 
       return [fill(method.creditsAmount, { amount })]
     }
     case 'aws_marketplace': {
-      const { endsAt = value.cutoverAt } = context
-      const link = linkFacts(value.linkState, { ...context, endsAt })
+      const link = linkFacts(value, context)
       const since = fill(method.since, { date: formatDate(value.since, locale) })
       return [
         ...(link.length > 0 ? link : [since]),
@@ -169,10 +165,13 @@ function verificationFacts(verification: Verification, method: WordsContext['met
   }
 }
 
-type LinkState = Extract<PaymentMethod, { kind: 'aws_marketplace' }>['linkState']
+type AwsMethod = Extract<PaymentMethod, { kind: 'aws_marketplace' }>
 
-function linkFacts(state: LinkState, { method, locale, endsAt }: WordsContext): Fact[] {
-  switch (state) {
+function linkFacts(
+  { linkState, cutoverAt }: AwsMethod,
+  { method, locale, endsAt = cutoverAt }: WordsContext,
+): Fact[] {
+  switch (linkState) {
     case 'pending':
       return [method.awsPending]
     case 'failed':
@@ -189,14 +188,14 @@ function linkFacts(state: LinkState, { method, locale, endsAt }: WordsContext): 
     case 'unknown':
       return []
     default:
-      return state satisfies never
+      return linkState satisfies never
   }
 }
 
 /** Only while it lies ahead: afterwards it says nothing that "since" does not. */
 function cutoverFacts(value: PaymentMethod, { method, locale, now }: WordsContext): Fact[] {
   const { cutoverAt, kind, pendingChange } = value
-  if (cutoverAt === undefined || isEnding(value) || Date.parse(cutoverAt) <= now) return []
+  if (cutoverAt === undefined || Date.parse(cutoverAt) <= now) return []
   const toAws = kind === 'aws_marketplace' || pendingChange?.to === 'aws_marketplace'
   return [fill(toAws ? method.awsCutover : method.cutover, { date: formatDate(cutoverAt, locale) })]
 }
