@@ -12,7 +12,8 @@ import { waitAskedFor, type Question } from './request.ts'
 import { send } from './send.ts'
 
 const defaultTimeoutMs = 15_000
-const defaultMaxBytes = 65_536
+/** How large an answer may be, where the host does not say. */
+export const defaultMaxBytes = 65_536
 
 async function tryOnce(
   question: Question,

@@ -1,5 +1,6 @@
 // Room: client. Its door.
 export type { Answer, Meta, Refusal } from './answer.ts'
+export { defaultMaxBytes } from './ask.ts'
 export type {
   Ask,
   BillingClient,

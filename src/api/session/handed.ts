@@ -1,4 +1,5 @@
 // Room: session. What the host's server wrote into the page, so that the first picture needs no request.
+import { defaultMaxBytes } from '../client/index.ts'
 import { bare, readAs, type ResourceName, type Resources } from '../contract/wire.ts'
 import type { Book } from './book.ts'
 import type { Need } from './questions.ts'
@@ -20,16 +21,14 @@ type Names = typeof names
 
 export type Handed = { readonly [Each in keyof Names]?: Resources[Names[Each]] }
 
-/** As large as an answer may be, in UTF-16 units. */
-const largest = 65_536
-
 /**
  * Read like any answer: unknown members are dropped, one that does not fit spoils the whole.
  * @param text JSON: an object with an answer's body under `link`, `paymentMethod`, `impact` or `eligibility`
  * @returns `undefined` for anything else
  */
 export function readHanded(text: string): Handed | undefined {
-  if (text.length > largest) return undefined
+  // In UTF-16 units, of which each is a byte at least.
+  if (text.length > defaultMaxBytes) return undefined
   let given: unknown
   try {
     given = bare(JSON.parse(text))

@@ -1,7 +1,7 @@
 // What is news to the other tabs of a browser: what they cannot know yet, and nothing else.
 import { expect } from '@open-wc/testing'
-import { openSession } from './support/open-session.ts'
-import { link, noMethod, nothing, refused, registration, value } from './support/samples.ts'
+import { openSession, refusedBesideLink } from './support/open-session.ts'
+import { link, noMethod, nothing, registration, value } from './support/samples.ts'
 
 describe('The other tabs', () => {
   it('are told of a link that has changed, and of one that is told more clearly now', async () => {
@@ -42,14 +42,7 @@ describe('The other tabs', () => {
   })
 
   it('are told nothing of what changes on this screen alone', async () => {
-    const page = openSession((client) => {
-      client.link = link({ state: 'active' })
-      client.registration = registration({ receivedAt: '2026-03-02T00:00:00Z' })
-      client.onCreate = () => refused('account_already_linked')
-    })
-    await page.clock.advance(0)
-    page.session.confirm()
-    await page.clock.advance(0)
+    const page = await refusedBesideLink()
     expect(page.state().name).to.equal('failed')
     page.session.acknowledge()
     await page.clock.advance(0)

@@ -1,7 +1,7 @@
 // What the customer can do: each click is sent once, and shown as done only when the server says so.
 import { expect } from '@open-wc/testing'
 import { BillingError } from '../../../src/api/client/index.ts'
-import { openSession } from './support/open-session.ts'
+import { openSession, refusedBesideLink } from './support/open-session.ts'
 import { link, nothing, refused, registration, value } from './support/samples.ts'
 import { later, type ScriptedClient } from './support/scripted-client.ts'
 
@@ -124,14 +124,7 @@ describe('Not now', () => {
   })
 
   it('after a refusal goes back to what the link says', async () => {
-    const page = openSession((client) => {
-      client.link = link({ state: 'active' })
-      client.registration = registration({ receivedAt: '2026-03-02T00:00:00Z' })
-      client.onCreate = () => refused('account_already_linked')
-    })
-    await page.clock.advance(0)
-    page.session.confirm()
-    await page.clock.advance(0)
+    const page = await refusedBesideLink()
     expect(page.state().name).to.equal('failed')
     page.session.release()
     await page.clock.advance(0)

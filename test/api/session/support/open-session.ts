@@ -5,6 +5,7 @@ import { BillingSession } from '../../../../src/api/session/session.ts'
 import type { Snapshot } from '../../../../src/api/session/snapshot.ts'
 import { settled, type SessionState } from '../../../../src/api/session/state.ts'
 import { openTab, type Tab } from './browser.ts'
+import { link, refused, registration } from './samples.ts'
 import { ScriptedClient } from './scripted-client.ts'
 
 export interface OpenSession<Client extends BillingClient> extends Tab {
@@ -54,4 +55,17 @@ export function openSession(
   const client = new ScriptedClient(tab.clock)
   prepare(client)
   return openSessionOf(client, tab, needs)
+}
+
+/** A linked customer confirmed one registration more, and was refused. */
+export async function refusedBesideLink(): Promise<OpenSession<ScriptedClient>> {
+  const page = openSession((client) => {
+    client.link = link({ state: 'active' })
+    client.registration = registration({ receivedAt: '2026-03-02T00:00:00Z' })
+    client.onCreate = () => refused('account_already_linked')
+  })
+  await page.clock.advance(0)
+  page.session.confirm()
+  await page.clock.advance(0)
+  return page
 }
