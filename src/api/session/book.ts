@@ -2,21 +2,13 @@
 import type { Meta } from '../client/index.ts'
 import type { Account } from '../contract/wire.ts'
 import type { Environment } from './environment.ts'
-import type { Need } from './questions.ts'
+import { everyNeed, type Need } from './questions.ts'
 import { reduce } from './reduce.ts'
 import { loading, signedOut, troubled, type Resource } from './resource.ts'
 import { ServerClock } from './server-clock.ts'
 import { nothingKnown, type Snapshot } from './snapshot.ts'
 import { settled, type Fact, type SettledState, type Trouble } from './state.ts'
 import { lineTroubles } from './trouble.ts'
-
-export const everyNeed: readonly Need[] = [
-  'link',
-  'registration',
-  'paymentMethod',
-  'impact',
-  'eligibility',
-]
 
 interface BookOptions {
   readonly environment: Pick<Environment, 'clock' | 'wallClock'>

@@ -1,5 +1,5 @@
 // Room: session. Which question matters now, decided from what is known, needed and stale.
-import { settled, type SessionState, type SettledState } from './state.ts'
+import { isSignedOut, settled, type SessionState, type SettledState } from './state.ts'
 import type { Link, PaymentMethod } from '../contract/wire.ts'
 import { canBeRemedied } from './reduce-failure.ts'
 import type { Intents, Write } from './writes.ts'
@@ -30,21 +30,34 @@ export interface Desk {
   readonly paymentMethod: PaymentMethod | undefined
   /** The server said "no link" where one was known: ask the answer that always names its account. */
   readonly doubtsAccount: boolean
+  /** AWS has just sent the customer here: what he brought is what he waits for. */
+  readonly expectsRegistration: boolean
   /** The question failed a moment ago, and its time has not come again. */
   readonly waits: (question: Question) => boolean
 }
 
+/** In the order in which they are asked. */
+export const everyNeed: readonly Need[] = [
+  'link',
+  'registration',
+  'paymentMethod',
+  'impact',
+  'eligibility',
+]
+/** One round trip sooner at what he came for. */
+const onArrival: readonly Need[] = ['registration', ...everyNeed]
+
 /** The question that comes next, or `undefined` when everything needed is fresh. */
 export function nextQuestion(desk: Desk): Question | undefined {
   const state = settled(desk.state)
-  const write = state.name === 'signed-out' ? undefined : nextWrite(desk)
+  const write = isSignedOut(state) ? undefined : nextWrite(desk)
   if (write) return write
   const wanted = wantedNow(desk)
-  for (const need of ['link', 'registration', 'paymentMethod', 'impact', 'eligibility'] as const) {
+  for (const need of desk.expectsRegistration ? onArrival : everyNeed) {
     if (!wanted.has(need)) continue
     if (desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk)) return need
     // Signed out, one question finds out whether he is back; the others would only be refused too.
-    if (state.name === 'signed-out') return undefined
+    if (isSignedOut(state)) return undefined
   }
   return undefined
 }
@@ -60,7 +73,8 @@ function nextWrite({ state, intents, waits }: Desk): Write | undefined {
 
 /** A registration means little to somebody who does not know yet whether he is linked. */
 function hangsOn(need: Need, desk: Desk): boolean {
-  return need === 'registration' && desk.needs.has('link') && desk.waits('link')
+  if (need !== 'registration' || desk.expectsRegistration) return false
+  return desk.needs.has('link') && desk.waits('link')
 }
 
 /** Links of which cancelling says something. */

@@ -190,7 +190,7 @@ export class Reads {
     this.#lookedAt = true
     if (answer.kind !== 'value' || this.#closed.has(answer.value.id)) {
       this.#book.apply({ name: 'registrationAbsent' })
-      this.#onNothingFound()
+      if (!this.#book.stale.has('link')) this.#onNothingFound()
       return undefined
     }
     this.#book.expectsRegistration = false

@@ -22,9 +22,8 @@ export function onRefusal(
 /** He read it and closed it: a failure that belongs to no link, or "you have that link already". */
 export function onDismissed(state: SettledState): SettledState {
   if (state.name === 'active') return state.repeated ? { ...state, repeated: false } : state
-  return state.name === 'failed' && !state.registration && state.link?.state !== 'failed'
-    ? withoutRegistration(state)
-    : state
+  if (state.name !== 'failed' || state.registration || state.link?.state === 'failed') return state
+  return state.signedOut ? { name: 'signed-out', midway: false } : withoutRegistration(state)
 }
 
 export function onEligibility(

@@ -63,8 +63,6 @@ export function onLinkAbsent(state: SettledState): SettledState {
   switch (state.name) {
     case 'idle':
       return state.checked ? state : { ...state, checked: true }
-    case 'signed-out':
-      return { name: 'idle', checked: true }
     case 'canceled':
     case 'unknown':
       return { name: 'idle', checked: true, account: state.link.account }
@@ -74,6 +72,7 @@ export function onLinkAbsent(state: SettledState): SettledState {
     case 'active':
     case 'failed':
     case 'canceling':
+    case 'signed-out':
       return state
     default:
       return state satisfies never

@@ -7,6 +7,7 @@ import {
   initialState,
   settled,
   type Fact,
+  type FactNamed,
   type SessionState,
   type SettledState,
   type Trouble,
@@ -23,6 +24,16 @@ const asides: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
   'arrivedWithFailure',
   'accountSeen',
   'eligibilityFound',
+])
+
+/** Whoever is told one of these is signed in. */
+const answers: ReadonlySet<Fact['name']> = new Set<Fact['name']>([
+  'registrationFound',
+  'registrationAbsent',
+  'linkFound',
+  'linkAbsent',
+  'eligibilityFound',
+  'accountSeen',
 ])
 
 /**
@@ -46,14 +57,15 @@ function onAskFailed(state: SessionState, trouble: Trouble): SessionState {
 }
 
 function reduceSettled(
-  state: SettledState,
+  before: SettledState,
   fact: Exclude<Fact, { name: 'askFailed' }>,
 ): SettledState {
+  const state = answers.has(fact.name) ? signedIn(before) : before
   switch (fact.name) {
     case 'registrationFound':
-      return onRegistration(signedIn(state), fact)
+      return onRegistration(state, fact)
     case 'registrationAbsent':
-      return state.name === 'confirming' ? withoutRegistration(state) : signedIn(state)
+      return state.name === 'confirming' ? withoutRegistration(state) : state
     case 'linkFound':
       return onLink(state, fact)
     case 'linkAbsent':
@@ -75,15 +87,11 @@ function reduceSettled(
     case 'acknowledged':
       return onAcknowledged(state, fact.version)
     case 'eligibilityFound':
-      return onEligibility(signedIn(state), fact)
+      return onEligibility(state, fact)
     case 'arrivedWithFailure':
-      return state.name === 'idle'
-        ? failed(state, { code: fact.code, retryable: false, actions: [] })
-        : state
+      return onArrivedWithFailure(state, fact)
     case 'accountSeen':
-      if (state.name === 'signed-out')
-        return { name: 'idle', checked: false, account: fact.account }
-      return state.account ? state : { ...state, account: fact.account }
+      return state.account ? state : ({ ...state, account: fact.account } as SettledState)
     case 'accountSwitched':
       return initialState
     default:
@@ -98,8 +106,9 @@ function onSessionRequired(state: SettledState): SettledState {
     case 'idle':
       return { name: 'signed-out', midway: false }
     case 'failed':
-      // A failure that AWS's redirect brought along is true for a visitor who is signed out as well.
-      return state.registration || state.link ? { name: 'signed-out', midway: true } : state
+      if (state.registration || state.link) return { name: 'signed-out', midway: true }
+      // What AWS's redirect brought along is true for a visitor who is signed out as well.
+      return state.signedOut ? state : { ...state, signedOut: true }
     case 'confirming':
     case 'submitting':
     case 'pending':
@@ -113,7 +122,18 @@ function onSessionRequired(state: SettledState): SettledState {
   }
 }
 
-/** Any answer about him says that he is signed in. */
+function onArrivedWithFailure(
+  state: SettledState,
+  { code }: FactNamed<'arrivedWithFailure'>,
+): SettledState {
+  if (state.name !== 'idle' && state.name !== 'signed-out') return state
+  const told = failed(state, { code, retryable: false, actions: [] })
+  return state.name === 'signed-out' ? { ...told, signedOut: true } : told
+}
+
 function signedIn(state: SettledState): SettledState {
-  return state.name === 'signed-out' ? { name: 'idle', checked: false } : state
+  if (state.name === 'signed-out') return { name: 'idle', checked: false }
+  if (state.name !== 'failed' || !state.signedOut) return state
+  const { signedOut: _, ...told } = state
+  return told
 }

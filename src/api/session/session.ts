@@ -56,6 +56,8 @@ export class BillingSession {
   readonly #freshness = new Freshness()
   /** What this page has been told since it began to ask. */
   readonly #answered = new Set<Question>()
+  /** A question is about to be chosen. */
+  #gathering = false
   /** Questions since the last rest. */
   #round = 0
   /** Answers to questions of an earlier life (before a stop) are dropped. */
@@ -102,7 +104,7 @@ export class BillingSession {
       this.#freshness.begin(this.#environment.clock.now())
       this.#neighbours.listen()
       this.#asker.start()
-    } else if (nextQuestion(this.#desk())) {
+    } else if (!this.#gathering && nextQuestion(this.#desk())) {
       this.#asker.soon()
     }
     return () => {
@@ -252,6 +254,7 @@ export class BillingSession {
       intents: this.#writes.intents,
       paymentMethod: paymentMethod.status === 'ready' ? paymentMethod.value : undefined,
       doubtsAccount: this.#book.doubtsAccount,
+      expectsRegistration: this.#book.expectsRegistration,
       waits: (question) => this.#setbacks.waits(question, now),
     }
   }
@@ -259,6 +262,11 @@ export class BillingSession {
   async #ask(turn: Turn): Promise<Next> {
     const generation = this.#generation
     const current = () => generation === this.#generation
+    // What joins the page in one breath is asked for together, the most urgent first.
+    this.#gathering = true
+    await Promise.resolve()
+    this.#gathering = false
+    if (!current()) return overtaken
     const old = this.#freshness.isOld(this.#environment.clock.now())
     if (old || !nextQuestion(this.#desk())) this.#grewOld()
     const first = nextQuestion(this.#desk())

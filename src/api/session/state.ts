@@ -64,6 +64,8 @@ export type SessionState =
       readonly registration?: Registration
       /** The server says that the cause is gone; one click goes on. */
       readonly remedied: boolean
+      /** AWS's redirect brought the failure, and nobody is signed in who could be told more. */
+      readonly signedOut?: true
     })
   | (Linked & { readonly name: 'canceling' })
   | (Linked & { readonly name: 'canceled' })
@@ -119,6 +121,11 @@ export const initialState: SettledState = Object.freeze({ name: 'idle', checked:
 /** Something is on its way, and the timer asks for it. */
 export function isWaiting(state: SettledState): state is StateNamed<'pending' | 'canceling'> {
   return state.name === 'pending' || state.name === 'canceling'
+}
+
+/** The server told last that nobody is signed in. */
+export function isSignedOut(state: SettledState): boolean {
+  return state.name === 'signed-out' || (state.name === 'failed' && state.signedOut === true)
 }
 
 /** The state that counts while the line is down: what was true before the interruption. */

@@ -1,6 +1,6 @@
 // Room: components. What the guide shows: one scene for everything that a session can say.
 import type { Link } from '../../api/contract/index.ts'
-import { settled, type Snapshot, type Trouble } from '../../api/session/index.ts'
+import { isSignedOut, settled, type Snapshot, type Trouble } from '../../api/session/index.ts'
 
 export type Scene =
   | { readonly name: 'unconfigured' }
@@ -23,7 +23,7 @@ export function sceneOf(snapshot: Snapshot | undefined): Scene {
   if (!snapshot) return { name: 'unconfigured' }
   const { state } = snapshot
   const known = settled(state)
-  if (known.name === 'signed-out') return { name: 'signed-out' }
+  if (isSignedOut(known)) return { name: 'signed-out' }
   // A failed or waiting registration says nothing about the link that the account already has.
   if (known.link) return ofLink(known.link)
   if (known.name === 'submitting') return { name: 'pending' }

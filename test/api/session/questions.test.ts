@@ -29,6 +29,7 @@ function desk(members: Partial<Desk> = {}, ...waiting: Question[]): Desk {
     intents: {},
     paymentMethod: undefined,
     doubtsAccount: false,
+    expectsRegistration: false,
     waits: (question) => waiting.includes(question),
     ...members,
   }

@@ -1,7 +1,7 @@
 // Session: a customer whom AWS has just sent here.
 import { expect } from '@open-wc/testing'
 import { openSession } from './support/open-session.ts'
-import { link, registration } from './support/samples.ts'
+import { link, refused, registration, value } from './support/samples.ts'
 
 describe('a customer who comes from AWS', () => {
   it('is told to start once more when neither a registration nor a link is here', async () => {
@@ -39,12 +39,48 @@ describe('a customer who comes from AWS', () => {
     page.leave()
   })
 
-  it('is told the same when the server says so in a header and saves the second question', async () => {
-    const page = openSession()
+  it('sees what he brought after one question, before anybody knows whether he is linked', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.onCreate = () => value(link(), { status: 202 })
+    })
     page.session.arrive()
     await page.clock.advance(0)
-    expect(page.state().name).to.equal('failed')
-    expect(page.client.calls('getRegistration').length).to.equal(0)
+    expect(page.states()).to.deep.equal(['submitting', 'pending'])
+    expect(page.client.names()).to.deep.equal(['getRegistration', 'createLink', 'getLink'])
+    page.leave()
+  })
+
+  it('comes to a page that has begun to ask for something else, and is seen to all the same', async () => {
+    const page = openSession(
+      (client) => (client.registration = registration({ confirmation: 'required' })),
+      { needs: ['paymentMethod'] },
+    )
+    const leave = page.session.subscribe(() => undefined, ['link', 'registration'])
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.client.names()).to.deep.equal(['getRegistration', 'getLink', 'getPaymentMethod'])
+    leave()
+    page.leave()
+  })
+
+  it('is told that it is missing only when the link was asked for as well', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })))
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.states()).to.deep.equal(['active'])
+    expect(page.client.names()).to.deep.equal(['getRegistration', 'getLink'])
+    page.leave()
+  })
+
+  it('is told of his link while nothing can be heard of what he brought', async () => {
+    const page = openSession((client) => {
+      client.link = link({ state: 'active' })
+      client.next('getRegistration', refused('unknown'))
+    })
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.truth()).to.equal('active')
     page.leave()
   })
 

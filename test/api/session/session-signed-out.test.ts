@@ -1,7 +1,15 @@
 // Signed out on the way: he is asked to sign in, nothing is lost, and it goes on.
 import { expect } from '@open-wc/testing'
 import { openSession } from './support/open-session.ts'
-import { awsMethod, bob, eligibility, link, registration, value } from './support/samples.ts'
+import {
+  awsMethod,
+  bob,
+  eligibility,
+  link,
+  noMethod,
+  registration,
+  value,
+} from './support/samples.ts'
 
 const needs = ['link', 'registration', 'paymentMethod'] as const
 
@@ -13,6 +21,35 @@ describe('A customer who is signed out', () => {
     expect(page.state()).to.deep.equal({ name: 'signed-out', midway: false })
     expect(page.session.snapshot.paymentMethod.status).to.equal('signed-out')
     expect(page.clock.waiting).to.equal(0)
+    page.leave()
+  })
+
+  it('is told of the failure that AWS brought, and that he is signed out, whichever was known first', async () => {
+    for (const arrivesFirst of [true, false]) {
+      const page = openSession((client) => (client.signedIn = false), { needs })
+      if (arrivesFirst) page.session.arrive('registration_invalid')
+      await page.clock.advance(0)
+      if (!arrivesFirst) page.session.arrive('registration_invalid')
+      const failure = { code: 'registration_invalid', retryable: false, actions: [] }
+      const told = { name: 'failed', failure, remedied: false }
+      expect(page.state()).to.deep.equal({ ...told, signedOut: true })
+      await page.clock.advance(3_600_000)
+      expect(page.client.names(), 'asked while nobody is there').to.deep.equal(['getLink'])
+
+      page.client.signedIn = true
+      page.page.comeBack()
+      await page.clock.advance(0)
+      expect(page.state()).to.deep.equal({ ...told, account: noMethod().account })
+      page.leave()
+    }
+  })
+
+  it('and closes the failure that AWS brought is signed out still', async () => {
+    const page = openSession((client) => (client.signedIn = false), { needs })
+    page.session.arrive('registration_invalid')
+    await page.clock.advance(0)
+    page.session.dismiss()
+    expect(page.state()).to.deep.equal({ name: 'signed-out', midway: false })
     page.leave()
   })
 
