@@ -10,11 +10,17 @@ const folder = 'test/journeys'
 
 /** What a customer does, without the faults and clocks that only the mock has. */
 const mainJourneys = [
+  'already-linked',
+  'aws-payment-failed',
+  'credit-card',
+  'link-after-sign-in',
+  'link-after-sign-up',
   'link-while-signed-in',
   'link-with-confirmation',
   'not-the-owner',
   'resubscribe-while-canceling',
   'two-tabs-agree',
+  'unlink',
   'voucher',
 ].map((name) => join(folder, `${name}.test.ts`))
 
