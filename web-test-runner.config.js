@@ -8,6 +8,11 @@ import { viteForTests } from './scripts/vite-wtr-plugin.js'
 const { unitBrowsers } = await tsImport('./scripts/engines/unit-browsers.ts', import.meta.url)
 /** @type {typeof import('./scripts/engines/unit-count.ts')} */
 const { unitCount } = await tsImport('./scripts/engines/unit-count.ts', import.meta.url)
+/** @type {typeof import('./scripts/engines/chromium-commands.ts')} */
+const { chromiumCommands } = await tsImport(
+  './scripts/engines/chromium-commands.ts',
+  import.meta.url,
+)
 const vite = await viteForTests()
 
 // The runner's own inline scripts stand before this policy in the page, which therefore spares them.
@@ -45,7 +50,11 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 5_000, slow: 500 } },
   middleware: [vite.middleware],
-  plugins: [runnersOwnClock, { name: 'vite-close', serverStop: () => vite.close() }],
+  plugins: [
+    runnersOwnClock,
+    chromiumCommands,
+    { name: 'vite-close', serverStop: () => vite.close() },
+  ],
   reporters: [defaultReporter({ reportTestProgress: false }), unitCount],
   /** @param {string} testFramework */
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -11,6 +11,7 @@ const dependencies = [
   '@lit/task',
   '@mswjs/interceptors/fetch',
   '@open-wc/testing',
+  'axe-core',
   'fast-check',
   'lit',
   'lit/async-directive.js',

@@ -33,18 +33,17 @@ export const precheckStyles = css`
     background: var(--_warning-soft);
     text-align: start;
   }
-  h3 {
+  h2 {
     display: flex;
     align-items: center;
     gap: 8px;
     color: var(--_title);
     font: 600 calc(var(--_size) + 1px) / 1.5 var(--_font);
   }
-  h3 .icon {
+  h2 .icon {
     color: var(--_warning);
   }
-  h4 {
-    margin: 0;
+  h3 {
     color: var(--_title);
     font: 600 var(--_size) / 1.5 var(--_font);
   }

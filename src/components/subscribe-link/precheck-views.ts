@@ -81,7 +81,7 @@ function blockedView(
 ): TemplateResult {
   const { precheck } = context.texts
   return html`<section part="blockers" aria-labelledby="title">
-    <h3 id="title">${icon('warning')}${precheck.blockedTitle}</h3>
+    <h2 id="title">${icon('warning')}${precheck.blockedTitle}</h2>
     <p>${precheck.blockedLead}</p>
     <ul>
       ${blockers.map((blocker) => html`<li part="blocker">${blockerView(blocker, context)}</li>`)}
@@ -101,7 +101,7 @@ function blockerView({ code, params, actions }: Blocker, context: PrecheckContex
     remedy: precheck.unknownRemedy,
   }
   const remedies = { ...context.remedies, code }
-  return html`<h4>${texts.title}</h4>
+  return html`<h3>${texts.title}</h3>
     <p>${texts.cause}</p>
     <p class="muted">${texts.remedy}</p>
     <div class="actions">
