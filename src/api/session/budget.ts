@@ -27,7 +27,7 @@ export class Budget {
    */
   async take(signal: AbortSignal): Promise<void> {
     const lifetime = this.#lifetime
-    const lock = (await this.#freeOne(signal)) ?? (await this.#nextOne(signal))
+    const lock = (await this.#freeOne(signal)) ?? (await this.#nextOne(signal, lifetime.signal))
     if (!lock) return
     if (signal.aborted || lifetime.signal.aborted) return lock.release()
     this.#held.add(lock)
@@ -68,12 +68,13 @@ export class Budget {
     return undefined
   }
 
-  /** Whichever place becomes free first. */
-  async #nextOne(signal: AbortSignal): Promise<Lock | undefined> {
+  /**
+   * Whichever place becomes free first.
+   * @param over before the places are given back: a page that is frozen next would keep what it is granted
+   */
+  async #nextOne(signal: AbortSignal, over: AbortSignal): Promise<Lock | undefined> {
     const waiting = new AbortController()
     const giveUp = () => waiting.abort()
-    // Before the places are given back: a page that is frozen next would keep what it is granted.
-    const over = this.#lifetime.signal
     for (const each of [signal, over]) each.addEventListener('abort', giveUp, { once: true })
     if (signal.aborted || over.aborted) giveUp()
     const { clock, locks } = this.#environment

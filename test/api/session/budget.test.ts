@@ -1,7 +1,7 @@
 // A minute of questions: so many for one browser, whatever its tabs, windows and neighbours do.
 import { expect } from '@open-wc/testing'
 import { Budget } from '../../../src/api/session/budget.ts'
-import { pageLocks } from '../../../src/api/session/locks.ts'
+import { pageLocks, type Locks } from '../../../src/api/session/locks.ts'
 import { pace } from '../../../src/api/session/pace.ts'
 import { openTab, seeded } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
@@ -120,6 +120,133 @@ describe('The budget of a browser', () => {
     expect(taken).to.deep.equal([])
     await clock.advance(1)
     expect(taken).to.deep.equal([pace.patience])
+  })
+})
+
+/** Locks that come when the test says so, and come even to somebody who has given up. */
+class SlowLocks implements Locks {
+  readonly wishes: { name: string; ifFree: boolean; grant: () => void; refuse: () => void }[] = []
+  readonly held: string[] = []
+
+  take: Locks['take'] = (name, { ifFree = false }) =>
+    new Promise((resolve) => {
+      const release = () => void this.held.splice(this.held.indexOf(name), 1)
+      const grant = () => {
+        this.held.push(name)
+        resolve({ gone: new Promise(() => undefined), release })
+      }
+      this.wishes.push({ name, ifFree, grant, refuse: () => resolve(undefined) })
+    })
+
+  /** Answers the wish that was made last. */
+  async last(how: 'grant' | 'refuse'): Promise<void> {
+    this.wishes.at(-1)![how]()
+    await settle()
+  }
+
+  /** Nothing is free, so the budget stands in line for each place. */
+  async refuseAll(): Promise<void> {
+    for (let place = 0; place < pace.burst; place += 1) await this.last('refuse')
+  }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve))
+
+function slow(random = 0) {
+  const locks = new SlowLocks()
+  const tab = openTab({ locks, random: () => random })
+  const budget = new Budget(tab.environment, 'test')
+  const controller = new AbortController()
+  let over = false
+  void budget.take(controller.signal).then(() => (over = true))
+  return { ...tab, locks, budget, controller, isOver: () => over }
+}
+
+describe('A budget whose browser is slow with its locks', () => {
+  const places = Array.from({ length: pace.burst }, (_, place) => `test:place-${place}`)
+
+  it('looks for a free place from a place of its own choice on, once around, then stands in line', async () => {
+    const { locks } = slow(0.7)
+    await locks.refuseAll()
+    const looks = locks.wishes.filter(({ ifFree }) => ifFree).map(({ name }) => name)
+    expect(looks).to.deep.equal([...places.slice(5), ...places.slice(0, 5)])
+    const lines = locks.wishes.filter(({ ifFree }) => !ifFree).map(({ name }) => name)
+    expect(lines).to.deep.equal(places)
+  })
+
+  it('takes the first place that is free, and stands in line for the refill of its own name', async () => {
+    const { locks, isOver } = slow()
+    await locks.last('refuse')
+    await locks.last('grant')
+    expect(isOver()).to.equal(true)
+    expect(locks.held).to.deep.equal(['test:place-1'])
+    expect(locks.wishes.map(({ name }) => name).slice(2)).to.deep.equal(['test:refill'])
+    expect(locks.wishes.at(-1)!.ifFree).to.equal(false)
+  })
+
+  it('keeps one place when several come at once', async () => {
+    const { locks, isOver } = slow()
+    await locks.refuseAll()
+    for (const wish of locks.wishes.slice(pace.burst)) wish.grant()
+    await settle()
+    expect(isOver()).to.equal(true)
+    expect(locks.held).to.deep.equal(['test:place-0'])
+  })
+
+  for (const [what, end] of [
+    ['given up', (page: ReturnType<typeof slow>) => page.controller.abort()],
+    ['over with the page', (page: ReturnType<typeof slow>) => page.budget.clear()],
+  ] as const) {
+    it(`keeps no place that comes when the wait is ${what}`, async () => {
+      const page = slow()
+      end(page)
+      await page.locks.last('grant')
+      expect(page.locks.held).to.deep.equal([])
+      expect(page.locks.wishes.length, 'no refill is waited for').to.equal(1)
+    })
+
+    it(`asks for no further place and waits for nothing when the wait is ${what}`, async () => {
+      const page = slow()
+      end(page)
+      if (what === 'given up') await page.locks.last('refuse')
+      else await page.locks.refuseAll()
+      for (const wish of page.locks.wishes) wish.refuse()
+      await settle()
+      expect(page.isOver()).to.equal(true)
+      const looks = page.locks.wishes.filter(({ ifFree }) => ifFree).length
+      expect(looks).to.equal(what === 'given up' ? 1 : pace.burst)
+      expect(page.clock.waiting).to.equal(0)
+    })
+  }
+
+  it('keeps no refill that comes when the page is leaving', async () => {
+    const { locks, budget, clock } = slow()
+    await locks.last('grant')
+    budget.clear()
+    expect(locks.held).to.deep.equal([])
+    await locks.last('grant')
+    expect(locks.held).to.deep.equal([])
+    expect(clock.waiting).to.equal(0)
+  })
+
+  it('leaves nothing on a signal that outlives the wait', async () => {
+    const { locks, controller } = slow()
+    let listeners = 0
+    const { signal: watched } = controller
+    const { addEventListener, removeEventListener } = watched
+    watched.addEventListener = (...wish: Parameters<typeof addEventListener>) => {
+      listeners += 1
+      addEventListener.apply(watched, wish)
+    }
+    watched.removeEventListener = (...wish: Parameters<typeof removeEventListener>) => {
+      listeners -= 1
+      removeEventListener.apply(watched, wish)
+    }
+    await locks.refuseAll()
+    expect(listeners).to.equal(1)
+    for (const wish of locks.wishes) wish.refuse()
+    await settle()
+    expect(listeners).to.equal(0)
   })
 })
 
