@@ -121,6 +121,7 @@ export const rooms = [
     // Without the long stories over the mock backend, which take more time than all of these.
     tests: testsOf(
       'session-!(pace)',
+      'freshness',
       'late-answers',
       'news',
       'old-wait',

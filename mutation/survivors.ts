@@ -138,4 +138,46 @@ export const survivors: readonly Survivor[] = [
     becomes: '""',
     why: 'For the compiler: no wish is kept under that name.',
   },
+  {
+    file: 'src/api/session/hints.ts',
+    code: "typeof globalThis.BroadcastChannel !== 'function'",
+    becomes: 'false',
+    why: 'What is no constructor throws when a channel is opened, and is caught.',
+  },
+  {
+    file: 'src/api/session/budget.ts',
+    code: '{ once: true }',
+    becomes: '{}',
+    why: 'Giving up twice is giving up, and the listeners are taken away after the wait.',
+  },
+  {
+    file: 'src/api/session/budget.ts',
+    code: 'true',
+    becomes: 'false',
+    why: 'Giving up twice is giving up, and the listeners are taken away after the wait.',
+  },
+  {
+    file: 'src/api/session/locks.ts',
+    code: 'place >= 0',
+    becomes: 'true',
+    why: 'Whoever leaves stands in line: nobody leaves twice.',
+  },
+  {
+    file: 'src/api/session/locks.ts',
+    code: 'line.length === 0',
+    becomes: 'false',
+    why: 'An empty line is no line; it only takes memory.',
+  },
+  {
+    file: 'src/api/session/locks.ts',
+    code: 'place === 0',
+    becomes: 'true',
+    why: 'Whoever has the lock and is granted it once more has it still.',
+  },
+  {
+    file: 'src/api/session/locks.ts',
+    code: '[]',
+    becomes: '["Stryker was here"]',
+    why: 'Nobody leaves a line that there is not.',
+  },
 ]

@@ -1,7 +1,7 @@
 // What the real browser says about the page, and what the real channel carries between tabs.
 import { expect } from '@open-wc/testing'
 import { browserEnvironment } from '../../../src/api/session/environment.ts'
-import { browserHints } from '../../../src/api/session/hints.ts'
+import { browserHints, type Hint } from '../../../src/api/session/hints.ts'
 import { browserLocks } from '../../../src/api/session/locks.ts'
 import { browserPage, type PageSignal } from '../../../src/api/session/page.ts'
 
@@ -69,6 +69,17 @@ describe('The channel between tabs', () => {
     expect(heard).to.deep.equal(['there'])
     expect(words).to.deep.equal(['changed/1'])
     for (const each of [here, there, elsewhere, spy]) each.close()
+  })
+
+  it('tells news from a question that was only asked', async () => {
+    const heard: Hint[] = []
+    const here = browserHints('hints-5', () => undefined)
+    const there = browserHints('hints-5', (hint) => heard.push(hint))
+    here.send('asked')
+    here.send('changed')
+    await settle()
+    expect(heard).to.deep.equal(['asked', 'changed'])
+    for (const each of [here, there]) each.close()
   })
 
   it('ignores what it does not know', async () => {
