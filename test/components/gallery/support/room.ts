@@ -3,8 +3,11 @@ import type { GalleryState } from '../../../../demo/gallery/state.ts'
 import { galleryStates } from '../../../../demo/gallery/states.ts'
 import { mountState } from '../../../../demo/gallery/mount.ts'
 import type { MessageOverrides } from '../../../../src/components/messages/catalogue.ts'
+import { configureBilling } from '../../../../src/components/page/config.ts'
 import { pause } from '../../../support/quick-time.ts'
 import { drawn } from '../../support/canned-page.ts'
+// At hand, so that it is drawn as soon as it is asked for.
+import '../../../../src/components/subscribe-link/precheck.ts'
 import '../../../../src/define.ts'
 
 export { galleryStates }
@@ -38,6 +41,8 @@ export async function hang(state: GalleryState, messages?: MessageOverrides): Pr
   wall.append(specimen)
   document.body.append(wall)
   const before = location.href
+  // What an earlier state configured would count for one that forgot it.
+  configureBilling({})
   const { element } = await mountState(state, specimen, { locale: '', messages })
   await atRest(element)
   for (const root of rootsOf(element)) root.adoptedStyleSheets.push(still)
