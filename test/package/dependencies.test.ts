@@ -99,6 +99,7 @@ describe('the lockfile', () => {
     ['the Vue host', 'test/hosts/vue'],
     ['the React host', 'test/hosts/react'],
     ['the Svelte host', 'test/hosts/svelte'],
+    ['the Angular host', 'test/hosts/angular'],
     ['the host without a bundler', 'test/hosts/html'],
   ]) {
     it(`of ${what}, which is installed apart, pins as much`, () => {
