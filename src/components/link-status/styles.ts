@@ -281,6 +281,7 @@ export const linkStatusStyles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
+    overflow-x: hidden;
     animation: rise 0.2s ease-out;
   }
   .told {

@@ -54,7 +54,7 @@ export function supportDetails(
       }
       <div>
         <dt>${texts.detailsTime}</dt>
-        <dd>${formatMoment(about.at, locale)}</dd>
+        <dd><time>${formatMoment(about.at, locale)}</time></dd>
       </div>
     </dl>
     <button type="button" class="quiet copy" @click=${copy.onCopy}>

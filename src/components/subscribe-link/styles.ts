@@ -25,6 +25,8 @@ export const styles = css`
   }
   .unseen {
     position: absolute;
+    /* WebKit would put it outside the window of a right-to-left page, which then scrolls sideways. */
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;

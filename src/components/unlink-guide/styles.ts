@@ -115,11 +115,13 @@ export const styles = css`
     padding-block: 6px;
   }
 
+  /* No grid: WebKit keeps the rows of a wide window when it is made narrow, and steps lie on each other. */
   .steps {
-    display: grid;
-    gap: 10px;
     inline-size: 100%;
     list-style: none;
+  }
+  .steps li + li {
+    margin-block-start: 10px;
   }
   .steps li {
     position: relative;
@@ -189,7 +191,7 @@ export const styles = css`
     max-inline-size: 100%;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 4;
     color: var(--_title);
     font-weight: 600;
     vertical-align: bottom;

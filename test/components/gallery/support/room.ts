@@ -52,6 +52,8 @@ export async function hang(state: GalleryState, messages?: MessageOverrides): Pr
     roots: () => rootsOf(element),
     takeDown() {
       wall.remove()
+      // The next state may be one without configuration.
+      configureBilling({})
       history.replaceState(history.state, '', before)
     },
   }
