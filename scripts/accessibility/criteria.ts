@@ -33,6 +33,10 @@ const noTrap: Proof = [
   'journeys/keyboard.test.ts',
   'Tab never leaves the modal for the page behind it',
 ]
+const byKeys: Proof = [
+  'components/element/keyboard.test.ts',
+  'takes the remedy for a card that blocks him, tries again, and links',
+]
 const ticket: Proof = ['components/words/remedies.test.ts', 'always offers a ticket, once, for …']
 const escape: Proof = [
   'components/link-status/focus.test.ts',
@@ -159,6 +163,7 @@ export const criteria: readonly Criterion[] = [
     'Keyboard',
     'Everything is a link, a button or a summary of the browser; the whole way works without a pointer.',
     wholeWay,
+    byKeys,
     keys,
     ['components/unlink-guide/lifecycle.test.ts', 'is reached and used by keyboard alone'],
   ),
@@ -200,6 +205,10 @@ export const criteria: readonly Criterion[] = [
     'The modal begins at its heading, and the focus goes back to where it came from; a button that goes away hands it on.',
     escape,
     [
+      'components/element/keyboard.test.ts',
+      'goes the same way from right to left, back with Shift, and in another language',
+    ],
+    [
       'components/link-status/focus.test.ts',
       'is on the heading when the button that had it is gone',
     ],
@@ -222,7 +231,7 @@ export const criteria: readonly Criterion[] = [
       'has the headings … and … for heading-level="…"',
     ],
   ),
-  aa('2.4.7', 'Focus Visible', 'Whatever Tab reaches has a ring of its own.'),
+  aa('2.4.7', 'Focus Visible', 'Whatever Tab reaches has a ring of its own.', byKeys),
   aa(
     '2.4.11',
     'Focus Not Obscured (Minimum)',
