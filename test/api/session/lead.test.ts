@@ -1,6 +1,8 @@
 // Several tabs of one browser: one asks for all, and whatever becomes of it, nobody is left without news.
 import { expect } from '@open-wc/testing'
 import type { Link } from '../../../src/api/contract/index.ts'
+import { Lead } from '../../../src/api/session/lead.ts'
+import type { Lock } from '../../../src/api/session/locks.ts'
 import { pace } from '../../../src/api/session/pace.ts'
 import { HintHub, openTab, seeded } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
@@ -229,5 +231,82 @@ describe('A page that comes back', () => {
     await clock.advance(0)
     expect(asked()[other]).to.equal(before + 1)
     leave()
+  })
+})
+
+describe('The lead', () => {
+  /** Locks that are granted, refused and taken away when the test says so. */
+  function lead() {
+    const asked: ((lock: Lock | undefined) => void)[] = []
+    let changes = 0
+    const made = new Lead({
+      locks: { take: () => new Promise((resolve) => asked.push(resolve)) },
+      name: 'test',
+      onChange: () => (changes += 1),
+    })
+    const settle = () => new Promise((resolve) => setTimeout(resolve))
+    /** Grants the newest wish. */
+    const grant = async () => {
+      let steal: () => void = () => undefined
+      let released = false
+      const gone = new Promise<void>((resolve) => (steal = resolve))
+      asked.at(-1)!({ gone, release: () => (released = true) })
+      await settle()
+      return {
+        isReleased: () => released,
+        steal: async () => {
+          steal()
+          await settle()
+        },
+      }
+    }
+    const refuse = async () => {
+      asked.at(-1)!(undefined)
+      await settle()
+    }
+    return { lead: made, asked, grant, refuse, changes: () => changes }
+  }
+
+  it('that cannot be had is wished for again, and then had', async () => {
+    const { lead: one, asked, grant, refuse, changes } = lead()
+    one.want()
+    one.want()
+    expect(asked.length, 'one wish at a time').to.equal(1)
+    await refuse()
+    expect([one.held, changes()]).to.deep.equal([false, 0])
+    one.want()
+    expect(asked.length).to.equal(2)
+    await grant()
+    expect([one.held, changes()]).to.deep.equal([true, 1])
+  })
+
+  it('that another script steals is told of, and wished for again', async () => {
+    const { lead: one, asked, grant, changes } = lead()
+    one.want()
+    const lock = await grant()
+    await lock.steal()
+    expect([one.held, changes()]).to.deep.equal([false, 2])
+    one.want()
+    expect(asked.length).to.equal(2)
+  })
+
+  it('that was dropped and had again does not end with the end of the first', async () => {
+    const { lead: one, grant, changes } = lead()
+    one.want()
+    const first = await grant()
+    one.drop()
+    expect(first.isReleased()).to.equal(true)
+    one.want()
+    await grant()
+    await first.steal()
+    expect([one.held, changes()]).to.deep.equal([true, 2])
+  })
+
+  it('that comes after it was dropped is given back at once', async () => {
+    const { lead: one, grant, changes } = lead()
+    one.want()
+    one.drop()
+    const late = await grant()
+    expect([late.isReleased(), one.held, changes()]).to.deep.equal([true, false, 0])
   })
 })
