@@ -59,7 +59,6 @@ describe('The agreed failures', () => {
 
 describe('The agreed answers', () => {
   it('hold the agreed resource for each status, or nothing', () => {
-    const answers = Object.entries(routes).map(([name, route]) => [name, route.answers])
     const agreed: Record<keyof typeof routes, unknown> = {
       getPaymentMethod: { 200: PaymentMethod },
       getEligibility: { 200: Eligibility },
@@ -72,8 +71,8 @@ describe('The agreed answers', () => {
       getCancellationImpact: { 200: CancellationImpact },
     }
     expect(Object.keys(routes).sort()).to.deep.equal(Object.keys(agreed).sort())
-    for (const [name, answer] of answers) {
-      expect(answer, String(name)).to.deep.equal(agreed[name as keyof typeof routes])
+    for (const [name, { answers }] of Object.entries(routes)) {
+      expect(answers, name).to.deep.equal(agreed[name as keyof typeof routes])
     }
   })
 })
