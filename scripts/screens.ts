@@ -1,15 +1,15 @@
 // Scripts: pictures of gallery states and demo pages into ./screenshots, for eyes to judge.
-//   tsx scripts/screens.ts [--element link-status] [--state pending,slow] [--theme light,dark]
-//     [--lang en,zh,ja] [--dir ltr,rtl] [--width 320,768] [--pages] [--sheet]
+//   tsx scripts/screens.ts [--element link-status] [--state pending,slow] [--theme light,dark,forced]
+//     [--lang en,zh,ja] [--dir ltr,rtl] [--width 320,768] [--pages] [--sheet | --glance]
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import puppeteer from 'puppeteer-core'
 import { pages as demoPages } from '../demo/build.ts'
 import { galleryStates } from '../demo/gallery/states.ts'
-import type { GalleryState } from '../demo/gallery/states.ts'
 import { startDemo } from '../demo/server.ts'
 import { findBrowser } from './browser.ts'
+import { Camera, looksOf, type Look, type Picture } from './pictures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,22 +21,21 @@ const { values } = parseArgs({
     width: { type: 'string', default: '768' },
     /** The demo's own pages instead of gallery states. */
     pages: { type: 'boolean', default: false },
-    /** The chosen states side by side, some to a picture. */
+    /** The chosen states side by side at their own size, as many to a picture as a screen can show. */
     sheet: { type: 'boolean', default: false },
+    /** The chosen states on one contact sheet, small. */
+    glance: { type: 'boolean', default: false },
     out: { type: 'string', default: 'screenshots' },
   },
 })
 
 const some = (text: string | undefined) => text?.split(',').filter(Boolean) ?? []
-const looks = some(values.theme).flatMap((theme) =>
-  some(values.lang).flatMap((lang) =>
-    some(values.dir).flatMap((dir) =>
-      some(values.width).map((width) => ({ theme, lang, dir, width })),
-    ),
-  ),
-)
-type Look = (typeof looks)[number]
-
+const looks = looksOf({
+  theme: some(values.theme),
+  lang: some(values.lang),
+  dir: some(values.dir),
+  width: some(values.width).map(Number),
+})
 const elements = some(values.element)
 const names = some(values.state)
 const states = galleryStates.filter(
@@ -49,96 +48,78 @@ await mkdir(values.out, { recursive: true })
 const demo = await startDemo({ port: 0 })
 const { executablePath, args, headless } = await findBrowser()
 const browser = await puppeteer.launch({ executablePath, args: [...args], headless })
-const page = await browser.newPage()
 let complaints = 0
-page.on('console', (message) => {
-  if (message.type() === 'error') complain('console', `${message.text()} ${message.location().url}`)
-})
-page.on('pageerror', (error) => complain('uncaught', String(error)))
-
-function complain(kind: string, text: string): void {
+const camera = await Camera.open(browser, demo.url, (kind, text) => {
   complaints += 1
-  console.log(`  ${kind} on ${page.url()}\n    ${text}`)
-}
+  console.log(`  ${kind}: ${text}`)
+})
 
-/** @returns the picture as base64. */
-async function picture(path: string, width: number, height: number): Promise<string> {
-  await page.setViewport({ width, height })
-  await page.goto(demo.url + path, { waitUntil: 'load' })
-  await settle()
-  // A viewport as tall as the page, because full-page pictures of right-to-left pages come out shifted.
-  const all = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (all > height) await page.setViewport({ width, height: all })
-  return page.screenshot({ encoding: 'base64' })
-}
-
-async function keep(name: string, look: Look, base64: string): Promise<void> {
-  const file = [name, look.theme, look.lang, look.dir, look.width].join('_').replaceAll('/', '-')
+async function keep(name: string, { theme, lang, dir, width }: Look, png: string): Promise<void> {
+  const file = [name, theme, lang, dir, width].join('_').replaceAll('/', '-')
   const path = join(values.out, `${file}.png`)
-  await writeFile(path, base64, 'base64')
+  await writeFile(path, png, 'base64')
   console.log(path)
 }
 
-function shootState({ element, state }: GalleryState, look: Look): Promise<string> {
-  const query = new URLSearchParams({ element, state, ...look })
-  const height = element === 'link-status' ? 720 : 120
-  return picture(`/gallery.html?${query}`, Number(look.width), height)
+interface Cell extends Picture {
+  readonly name: string
 }
 
-/** Fewer where the states are tall. */
-const rowsPerSheet: Readonly<Record<string, number>> = { 'link-status': 2, 'unlink-guide': 1 }
+/** Pictures in columns under their names. */
+function sheetOf(cells: readonly Cell[], columns: number): string {
+  const pictures = cells.map(
+    ({ name, base64 }) => `<div>${name}<br><img src="data:image/png;base64,${base64}"></div>`,
+  )
+  return `<!doctype html><style>body{margin:8px;background:#999;font:12px sans-serif;columns:${columns};
+    column-gap:12px}div{break-inside:avoid;padding-bottom:12px}img{width:100%}</style>${pictures.join('')}`
+}
 
-/** Lays pictures side by side, so many that they are still legible when scaled to a screen. */
-async function shootSheets(element: string, look: Look): Promise<void> {
-  const columns = Math.max(1, Math.floor(1600 / (Number(look.width) + 16)))
-  const perSheet = columns * (rowsPerSheet[element] ?? 6)
-  const own = states.filter((state) => state.element === element)
-  for (let first = 0; first < own.length; first += perSheet) {
-    const cells: string[] = []
-    for (const state of own.slice(first, first + perSheet)) {
-      const image = await shootState(state, look)
-      cells.push(`<div>${state.state}<br><img src="data:image/png;base64,${image}"></div>`)
+/** CSS pixels of what a screen shows without making it illegible. */
+const screen = { width: 1560, height: 1500 }
+
+async function keepSheets(name: string, look: Look, cells: readonly Cell[]): Promise<void> {
+  const columns = Math.max(1, Math.floor(screen.width / look.width))
+  const sheets: Cell[][] = []
+  let room = 0
+  for (const cell of cells) {
+    room -= cell.height + 30
+    if (room < 0) {
+      sheets.push([])
+      room = Math.max(0, columns * screen.height * 0.85 - cell.height)
     }
-    await page.goto('about:blank')
-    await page.setViewport({ width: columns * (Number(look.width) + 16) + 16, height: 300 })
-    await page.setContent(
-      `<!doctype html><style>body{margin:8px;background:#888;font:12px sans-serif;display:grid;
-       grid-template-columns:repeat(${columns},1fr);gap:16px;align-items:start}img{width:100%}
-       </style>${cells.join('')}`,
-    )
-    const sheet = await page.screenshot({ fullPage: true, encoding: 'base64' })
-    await keep(`sheet-${element}-${1 + first / perSheet}`, look, sheet)
+    sheets.at(-1)?.push(cell)
   }
-}
-
-/** Waits for the gallery's mark, then for the animations to end. */
-async function settle(): Promise<void> {
-  if (page.url().includes('state=')) {
-    const ready = () => document.documentElement.dataset['ready'] === 'true'
-    await page
-      .waitForFunction(ready, { timeout: 15_000 })
-      .catch((error: unknown) => complain('not ready', String(error)))
+  for (const [index, sheet] of sheets.entries()) {
+    const png = await camera.document(sheetOf(sheet, columns), columns * (look.width + 12) + 4)
+    await keep(`sheet-${name}-${index + 1}`, look, png)
   }
-  await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
 for (const look of looks) {
   if (values.pages) {
     demo.mock.reset('happy')
-    for (const name of demoPages) {
-      if (name === 'gallery') continue
-      const path = `/${name}.html?${new URLSearchParams(look)}`
-      await keep(`page-${name}`, look, await picture(path, Number(look.width), 800))
+    for (const name of demoPages.filter((each) => each !== 'gallery')) {
+      await keep(`page-${name}`, look, (await camera.path(`/${name}.html`, look)).base64)
     }
-  } else if (values.sheet) {
+    continue
+  }
+  const cells: Cell[] = []
+  for (const state of states) {
+    const name = `${state.element}-${state.state}`
+    const cell = { name, ...(await camera.state(state, look)) }
+    cells.push(cell)
+    if (!values.sheet && !values.glance) await keep(name, look, cell.base64)
+  }
+  if (values.sheet) {
     for (const element of new Set(states.map((state) => state.element))) {
-      await shootSheets(element, look)
-    }
-  } else {
-    for (const state of states) {
-      await keep(`${state.element}-${state.state}`, look, await shootState(state, look))
+      await keepSheets(
+        element,
+        look,
+        cells.filter(({ name }) => name.startsWith(element)),
+      )
     }
   }
+  if (values.glance) await keep('glance', look, await camera.document(sheetOf(cells, 9), 2200))
 }
 
 const reports = demo.journal.entries().filter((entry) => entry.kind !== 'event')

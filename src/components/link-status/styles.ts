@@ -159,12 +159,11 @@ export const linkStatusStyles = css`
     position: absolute;
     inset-block: 24px 0;
     inset-inline-start: 11px;
-    width: 2px;
-    background: var(--_border);
+    border-inline-start: 2px solid var(--_border);
     content: '';
   }
-  .timeline li.done:not(:last-child)::before {
-    background: var(--_accent);
+  .timeline li.done::before {
+    border-color: var(--_accent);
   }
   .dot {
     display: grid;

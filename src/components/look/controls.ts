@@ -120,10 +120,8 @@ export const controls = css`
     width: 1px;
     height: 1px;
     margin: -1px;
-    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
-    border: 0;
     white-space: nowrap;
   }
   .actions {
@@ -164,10 +162,16 @@ export const controls = css`
       transition: none !important;
     }
   }
+  /* Borders, texts and plain backgrounds take the system's colours by themselves. */
   @media (forced-colors: active) {
-    button,
-    a.button {
-      border-color: ButtonText;
+    .primary {
+      --_accent: Highlight;
+      --_accent-fill: Highlight;
+      --_on-accent: HighlightText;
+      forced-color-adjust: none;
+    }
+    .icon {
+      color: inherit !important;
     }
     .skeleton {
       background: GrayText;

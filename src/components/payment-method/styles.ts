@@ -83,10 +83,8 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0.65em;
     inset-inline-start: -10px;
-    inline-size: 3px;
-    block-size: 3px;
+    border: 1.5px solid var(--_border);
     border-radius: 50%;
-    background: var(--_border);
   }
   .facts .change {
     color: var(--_warning);

@@ -274,6 +274,7 @@ export const styles = css`
   }
   .quiet {
     padding: 20px;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_soft);
   }
@@ -380,15 +381,6 @@ export const styles = css`
     .skeleton.paragraph,
     .skeleton.zone {
       margin-block: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .callout,
-    .notice,
-    .stale,
-    .quiet {
-      border: 1px solid CanvasText;
     }
   }
 `
