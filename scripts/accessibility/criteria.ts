@@ -18,8 +18,8 @@ const tree: Proof = [
   'is what was kept of the state …',
 ]
 const reflow: Proof = [
-  'components/element/reflow.test.ts',
-  'is read without scrolling sideways, and nothing is cut off: …, … (fault 83)',
+  'components/every-state/reflow.test.ts',
+  'all is read without scrolling sideways, large enough, and in sight when it has the focus: …, … (fault 83)',
 ]
 const still: Proof = [
   'journeys/reduced-motion.chromium.test.ts',
@@ -231,11 +231,12 @@ export const criteria: readonly Criterion[] = [
       'has the headings … and … for heading-level="…"',
     ],
   ),
-  aa('2.4.7', 'Focus Visible', 'Whatever Tab reaches has a ring of its own.', byKeys),
+  aa('2.4.7', 'Focus Visible', 'Whatever Tab reaches has a ring of its own.', reflow),
   aa(
     '2.4.11',
     'Focus Not Obscured (Minimum)',
-    'What has the focus is in sight; the pop-up makes no part of the modal unreachable and can be closed or opened.',
+    'What has the focus is in sight, also at 400 %; the pop-up makes no part of the modal unreachable and can be closed or opened.',
+    reflow,
     [
       'components/link-status/layout.test.ts',
       'scrolls inside a low window and keeps every button in reach',
@@ -261,6 +262,8 @@ export const criteria: readonly Criterion[] = [
     '2.5.8',
     'Target Size (Minimum)',
     'Buttons are 36 pixels high, the one in the pop-up 24; what stands in a line of text falls under the exception for it.',
+    reflow,
+    axe,
   ),
   a('3.1.1', 'Language of Page', 'The language is the host’s `lang`, which the elements follow.', [
     'components/words/language.test.ts',
