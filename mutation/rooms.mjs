@@ -121,8 +121,10 @@ export const rooms = [
     // Without the long stories over the mock backend, which take more time than all of these.
     tests: testsOf(
       'session-!(pace)',
+      'budget',
       'freshness',
       'late-answers',
+      'lead',
       'news',
       'old-wait',
       'own-pace',

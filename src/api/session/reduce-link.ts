@@ -8,10 +8,10 @@ export function onLink(state: SettledState, fact: FactNamed<'linkFound'>): Settl
   const before = state.link
   if (state.account && state.account.id !== link.account.id) return state
   if (state.name === 'submitting' && fact.submitted) {
-    // The answer to our own POST ends the asking whatever its number; only a repeated answer of long
-    // ago (same link, told before we knew better) must not take back what came after it.
-    const known = before && before.id === link.id && isOlder(link, before) ? before : link
-    return standing(known, fact.repeated)
+    // The answer to our own POST ends the asking whatever its number. Only about the same link it must
+    // not take back what we know better: an answer of long ago, or one without a word of ours.
+    const better = before?.id === link.id && (isOlder(link, before) || isVaguer(link, before))
+    return standing(better ? before : link, fact.repeated)
   }
   if (before && isOlder(link, before)) return state
 
@@ -39,8 +39,7 @@ export function onLink(state: SettledState, fact: FactNamed<'linkFound'>): Settl
       return state satisfies never
   }
   // Servers of two releases share the work: the one that has our word for this version is right.
-  const clearer = before?.state === 'unknown' && link.state !== 'unknown'
-  if (before?.version === link.version && !clearer) return remembering(state, link)
+  if (before?.version === link.version && !isVaguer(before, link)) return remembering(state, link)
   return standing(link, fact.repeated)
 }
 
@@ -49,6 +48,11 @@ function isOlder(link: Link, before: Link): boolean {
   // A replica that lags may renumber, but one link never goes back from active to waiting.
   const backwards = link.state === 'pending' || link.state === 'failed'
   return before.state === 'active' && before.id === link.id && backwards
+}
+
+/** Of one version: the other one has our word for it. */
+function isVaguer(link: Link, other: Link): boolean {
+  return link.version === other.version && link.state === 'unknown' && other.state !== 'unknown'
 }
 
 function isAlive(link: Link): boolean {

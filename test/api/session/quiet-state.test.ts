@@ -38,6 +38,25 @@ describe('Nothing to tell', () => {
 describe('A state of the link that this page does not know', () => {
   const newer: SettledState = { name: 'unknown', account: ada, link: link({ state: 'unknown' }) }
 
+  it('takes nothing back of what this version was called in a word of ours, as the answer to a click either', () => {
+    const submitting: SettledState = {
+      name: 'submitting',
+      account: ada,
+      registration: registration(),
+      link: link({ state: 'active' }),
+    }
+    const answer = { name: 'linkFound', link: link({ state: 'unknown' }), submitted: true } as const
+    expect(reduce(submitting, answer).name).to.equal('active')
+    const later = { ...answer, link: link({ state: 'unknown', version: 6 }) }
+    expect(reduce(submitting, later).name).to.equal('unknown')
+    const other = { ...answer, link: link({ state: 'unknown', id: 'link-2' }) }
+    expect(reduce(submitting, other).name).to.equal('unknown')
+    const before = { ...submitting, link: link({ state: 'unknown' }) }
+    const known = { ...answer, link: link({ state: 'active' }) }
+    expect(reduce(before, known).name).to.equal('active')
+    expect(reduce(before, answer).name).to.equal('unknown')
+  })
+
   it('is no news when it is told again, and over when a server tells it in words we know', () => {
     const again = link({ state: 'unknown' })
     expect(reduce(newer, { name: 'linkFound', link: again })).to.equal(newer)
