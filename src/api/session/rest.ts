@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../contract/wire.ts'
 import type { Next } from './asker.ts'
 import { gapAfterAnswer, pace } from './pace.ts'
 import type { Setbacks } from './setbacks.ts'
-import { isWaiting, type SettledState } from './state.ts'
+import { isSignedOut, isWaiting, type SettledState } from './state.ts'
 import { waitedMs } from './wait-phase.ts'
 
 export interface Lull {
@@ -81,5 +81,5 @@ function calmly({
       ms: gapAfterAnswer(waitedMs({ startedAt: since }, serverNow), random()),
     }
   }
-  return { when: 'on-return', ms: state.name === 'signed-out' ? pace.floor : pace.quiet }
+  return { when: 'on-return', ms: isSignedOut(state) ? pace.floor : pace.quiet }
 }

@@ -1,6 +1,6 @@
 // From the arrival to "AWS Marketplace Subscription", and what it costs in questions.
 import { expect } from '@open-wc/testing'
-import { expectProblem } from '../../support/trap.ts'
+import { takeCaught } from '../../support/trap.ts'
 import { openSession } from './support/open-session.ts'
 import { awsMethod, link, registration, value } from './support/samples.ts'
 import type { ScriptedClient } from './support/scripted-client.ts'
@@ -213,10 +213,9 @@ describe('The elements of a page', () => {
     again()
   })
 
-  it('do not keep each other from being told', async () => {
+  it('do not keep each other from being told by a mistake, of which the page is told', async () => {
     const { session, clock, leave } = openSession((server) => (server.link = link()))
     let told = 0
-    expectProblem(/a broken element/)
     const broken = session.subscribe(() => {
       throw new Error('a broken element')
     }, ['link'])
@@ -225,6 +224,9 @@ describe('The elements of a page', () => {
     expect(told).to.be.above(0)
     expect(session.snapshot.state.name).to.equal('pending')
     expect(clock.waiting, 'the asking goes on').to.equal(2)
+    const caught = await takeCaught()
+    expect(caught.length, 'the page is told each time').to.be.at.least(told)
+    for (const each of caught) expect(each).to.contain('a broken element')
     broken()
     sound()
     leave()
