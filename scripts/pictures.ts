@@ -67,7 +67,7 @@ const rest = `(async () => {
   }
 })()`
 
-/** One window of a browser, whose visitor wants no motion: what moves never looks the same twice. */
+/** One window of a browser without motion and without time: what moves never looks the same twice. */
 export class Camera {
   readonly #page: Page
   readonly #devtools: CDPSession
@@ -88,6 +88,8 @@ export class Camera {
       if (message.type() === 'error') complain('console', `${message.text()} on ${page.url()}`)
     })
     page.on('pageerror', (error) => complain('uncaught', `${String(error)} on ${page.url()}`))
+    // What counts seconds counts none between one picture and the next.
+    await page.evaluateOnNewDocument('performance.now = () => 1_000')
     return new Camera(page, await page.createCDPSession(), url, complain)
   }
 
@@ -116,10 +118,6 @@ export class Camera {
     await this.#page.setViewport({ width, height: 300 })
     await this.#page.setContent(html)
     return this.#page.screenshot({ fullPage: true, encoding: 'base64' })
-  }
-
-  close(): Promise<void> {
-    return this.#page.browserContext().close()
   }
 
   #query(names: object, { theme, lang, dir, width }: Look): URLSearchParams {

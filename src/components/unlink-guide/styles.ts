@@ -120,7 +120,7 @@ export const styles = css`
     inline-size: 100%;
     list-style: none;
   }
-  .steps li + li {
+  .steps > * + * {
     margin-block-start: 10px;
   }
   .steps li {
@@ -296,7 +296,7 @@ export const styles = css`
     border: 0;
   }
   .skeleton.step {
-    justify-self: start;
+    inline-size: fit-content;
     min-block-size: 24px;
     margin-inline-start: 36px;
     padding-block: 1px;
