@@ -46,6 +46,10 @@ const announced: Proof = [
   'components/link-status/announcements.test.ts',
   'says each state once while the modal is open, and nothing each second',
 ]
+const spoken: Proof = [
+  'components/element/spoken.test.ts',
+  'says news of the modal once, and nothing each second',
+]
 const patient: Proof = [
   'components/link-status/long-wait.test.ts',
   'has the question for his two accounts before him for as long as he needs',
@@ -292,7 +296,10 @@ export const criteria: readonly Criterion[] = [
     ['components/words/remedies.test.ts', 'has words for every kind of the contract'],
   ),
   a('3.2.6', 'Consistent Help', 'Help is the ticket, always as the last of the ways on.', ticket),
-  a('3.3.1', 'Error Identification', 'A refusal says in words what is in the way.', refusal),
+  a('3.3.1', 'Error Identification', 'A refusal says in words what is in the way.', refusal, [
+    'components/element/spoken.test.ts',
+    'says a refusal with its cause and what to do',
+  ]),
   a('3.3.2', 'Labels or Instructions', 'Nothing is typed. What to do on AWS is told step by step.'),
   aa(
     '3.3.3',
@@ -325,6 +332,7 @@ export const criteria: readonly Criterion[] = [
     'Status Messages',
     'Each news is said once, politely, in a region that was there before it.',
     announced,
+    spoken,
     [
       'components/link-status/announcements.test.ts',
       'has the region in the modal before there is anything to say (fault 45)',
