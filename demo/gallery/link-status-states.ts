@@ -1,6 +1,16 @@
 // Room: demo. Gallery: states of the linking status, from nothing to tell to cancelled.
+import type { BillingMock } from '../../src/api/mock/index.ts'
 import type { GalleryState } from './state.ts'
-import { arrive, closeModal, link, loseNetwork, shows, suffer } from './walk.ts'
+import {
+  arrive,
+  closeModal,
+  comeBack,
+  link,
+  loseNetwork,
+  openModal,
+  shows,
+  suffer,
+} from './walk.ts'
 
 type State = Omit<GalleryState, 'element'>
 
@@ -89,6 +99,24 @@ const states: readonly State[] = [
       await shows(element, 'signed-out')
     },
   },
+  ...(
+    [
+      ['active', 'confirm', 'linked'],
+      ['failed', 'fail', 'AWS could not charge'],
+    ] as const
+  ).map(([name, event, title]) => ({
+    state: `popup-${name}`,
+    title: `Pop-up: ${title}`,
+    scenario: 'stalled-sync' as const,
+    arrange: arrive,
+    after: async (element: HTMLElement, mock: BillingMock) => {
+      await shows(element, 'pending')
+      await closeModal(element)
+      mock.aws(event)
+      comeBack()
+      await shows(element, name)
+    },
+  })),
   {
     state: 'active',
     title: 'Linked',
@@ -105,10 +133,31 @@ const states: readonly State[] = [
     scenario: 'already-linked-same',
     arrange: arrive,
   },
+  {
+    state: 'active-free-trial',
+    title: 'A free trial has begun',
+    scenario: 'free-trial',
+    async arrange(mock) {
+      await link(mock, base('active-free-trial'))
+      mock.advance(40)
+    },
+  },
   { state: 'canceling', title: 'Cancelled on AWS, final metering', scenario: 'canceling' },
   { state: 'canceled', title: 'Cancelled, counting down', scenario: 'canceled' },
+  {
+    state: 'deleted',
+    title: 'After the deletion',
+    scenario: 'canceled',
+    arrange: (mock) => mock.advance(4 * 86_400),
+  },
   { state: 'resubscribed', title: 'Resubscribed inside the hour', scenario: 'resubscribed' },
   { state: 'unknown', title: 'A state from a newer server', scenario: 'unknown-state' },
+  {
+    state: 'unknown-details',
+    title: 'A state from a newer server, in the modal',
+    scenario: 'unknown-state',
+    after: openModal,
+  },
   {
     state: 'malformed',
     title: 'Answers of the wrong shape',

@@ -69,6 +69,22 @@ export async function shows(element: HTMLElement, state: string): Promise<void> 
   }
 }
 
+/** He comes back to this page from another, and whatever asks does so at once. */
+export function comeBack(): void {
+  dispatchEvent(new Event('focus'))
+}
+
+/** Opens the modal from the pop-up, as a click would. */
+export async function openModal(element: HTMLElement): Promise<void> {
+  const end = performance.now() + 8000
+  for (;;) {
+    const button = element.shadowRoot?.querySelector<HTMLButtonElement>('.popup button')
+    if (button) return button.click()
+    if (performance.now() > end) throw new Error(`${element.localName} never showed its pop-up`)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}
+
 /** Closes the modal, as Escape would. */
 export async function closeModal(element: HTMLElement): Promise<void> {
   const end = performance.now() + 8000

@@ -59,11 +59,18 @@ export async function hang(state: GalleryState, messages?: MessageOverrides): Pr
   }
 }
 
-/** Waits until nothing new was drawn for a moment. */
+/** Nothing to see yet, or somebody waits for an answer: most such pictures are soon another one. */
+function mayBeUnfinished(element: Element): boolean {
+  const hidden = element.shadowRoot?.querySelector('dialog:not([open])')
+  const told = element.shadowRoot?.querySelector('.popup')
+  return element.matches(':state(loading), :state(empty)') || (hidden != null && !told)
+}
+
+/** Waits until nothing new was drawn for a moment, and for longer where there is little to see. */
 export async function atRest(element: Element): Promise<void> {
   let last = ''
   let since = performance.now()
-  while (performance.now() - since < 60) {
+  while (performance.now() - since < (mayBeUnfinished(element) ? 600 : 60)) {
     const now = drawn(element)
     if (now !== last) since = performance.now()
     last = now
