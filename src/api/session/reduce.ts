@@ -5,6 +5,7 @@ import { onRegistration } from './reduce-registration.ts'
 import { failed, known, withoutRegistration } from './standing.ts'
 import {
   initialState,
+  isSignedOut,
   settled,
   type Fact,
   type FactNamed,
@@ -132,8 +133,8 @@ function onArrivedWithFailure(
 }
 
 function signedIn(state: SettledState): SettledState {
-  if (state.name === 'signed-out') return { name: 'idle', checked: false }
-  if (state.name !== 'failed' || !state.signedOut) return state
+  if (!isSignedOut(state)) return state
+  if (state.name !== 'failed') return { name: 'idle', checked: false }
   const { signedOut: _, ...told } = state
   return told
 }

@@ -4,6 +4,8 @@ import type { FailureCode } from '../../../src/api/contract/index.ts'
 import { reduce } from '../../../src/api/session/reduce.ts'
 import {
   initialState,
+  isSignedOut,
+  isWaiting,
   type SessionState,
   type SettledState,
 } from '../../../src/api/session/state.ts'
@@ -219,5 +221,78 @@ describe('"You have that link already"', () => {
     expect(reduce(state, { name: 'dismissed' })).to.deep.include({ repeated: false })
     const seen = reduce(state, { name: 'acknowledged', version: 5 })
     expect(seen).to.deep.include({ name: 'active', repeated: false })
+  })
+})
+
+describe('A failure that AWS brought to somebody who is signed out', () => {
+  const out: SettledState = { name: 'signed-out', midway: false }
+  const told = {
+    name: 'failed',
+    failure: { code: 'registration_invalid', retryable: false, actions: [] },
+    remedied: false,
+  } as const
+  const arrived = { name: 'arrivedWithFailure', code: 'registration_invalid' } as const
+  const stranger = reduce(out, arrived)
+
+  it('is told, and that he is signed out, whichever comes first', () => {
+    expect(stranger).to.deep.equal({ ...told, signedOut: true })
+    const before = reduce(initialState, arrived)
+    expect(before).to.deep.equal(told)
+    expect(reduce(before, { name: 'sessionRequired' })).to.deep.equal(stranger)
+  })
+
+  it('is told on when he has signed in, by whatever answer says so', () => {
+    const ended = link({ state: 'canceled' })
+    expect(reduce(stranger, { name: 'linkFound', link: ended })).to.deep.equal({
+      ...told,
+      account: ada,
+      link: ended,
+    })
+    for (const name of ['linkAbsent', 'registrationAbsent'] as const) {
+      expect(reduce(stranger, { name }), name).to.deep.equal(told)
+    }
+    const seen = reduce(stranger, { name: 'accountSeen', account: ada })
+    expect(seen).to.deep.equal({ ...told, account: ada })
+  })
+
+  it('leaves him signed out when he has read and closed it', () => {
+    expect(reduce(stranger, { name: 'dismissed' })).to.deep.equal(out)
+  })
+})
+
+describe('Of all states', () => {
+  const account = ada
+  const states: SettledState[] = [
+    initialState,
+    { name: 'confirming', registration: registration() },
+    submitting,
+    { name: 'active', account, link: link({ state: 'active' }), repeated: false },
+    refuse('credit_card_on_file') as SettledState,
+    { name: 'canceled', account, link: link({ state: 'canceled' }) },
+    { name: 'unknown', account, link: link({ state: 'unknown' }) },
+  ]
+  const waiting: SettledState[] = [
+    { name: 'pending', account, link: link() },
+    { name: 'canceling', account, link: link({ state: 'canceling' }) },
+  ]
+  const out: SettledState[] = [
+    { name: 'signed-out', midway: true },
+    reduce(
+      { name: 'signed-out', midway: false },
+      {
+        name: 'arrivedWithFailure',
+        code: 'registration_expired',
+      },
+    ) as SettledState,
+  ]
+
+  it('two are waits', () => {
+    expect([...states, ...out].filter(isWaiting)).to.deep.equal([])
+    expect(waiting.every(isWaiting)).to.equal(true)
+  })
+
+  it('two are told to somebody who is signed out', () => {
+    expect([...states, ...waiting].filter(isSignedOut)).to.deep.equal([])
+    expect(out.every(isSignedOut)).to.equal(true)
   })
 })

@@ -3,7 +3,16 @@ import { expect } from '@open-wc/testing'
 import type { Need } from '../../../src/api/session/questions.ts'
 import { settled } from '../../../src/api/session/state.ts'
 import { openSession } from './support/open-session.ts'
-import { awsMethod, bob, link, noMethod, registration } from './support/samples.ts'
+import {
+  ada,
+  awsMethod,
+  bob,
+  eligibility,
+  impact,
+  link,
+  noMethod,
+  registration,
+} from './support/samples.ts'
 
 const needs: readonly Need[] = ['link', 'registration', 'paymentMethod']
 
@@ -41,6 +50,48 @@ describe('An answer that the host’s server wrote into the page', () => {
       status: 'ready',
       value: noMethod(),
     })
+    page.leave()
+  })
+
+  it('shows what cancelling will do and what is in the way, as far as an element needs them', () => {
+    const page = open()
+    page.session.hand(JSON.stringify({ impact: impact(), eligibility: eligibility() }))
+    expect(page.session.snapshot.impact).to.deep.equal({ status: 'ready', value: impact() })
+    const ready = { status: 'ready', value: eligibility() }
+    expect(page.session.snapshot.eligibility).to.deep.equal(ready)
+    const { shown } = page
+    const changes = shown.length
+    page.session.hand(JSON.stringify({ impact: impact(), eligibility: eligibility() }))
+    expect(shown.length, 'the first one is shown').to.equal(changes)
+    page.leave()
+  })
+
+  it('is one account’s: what is about another one beside it is not shown', () => {
+    const page = open()
+    const about = (account: typeof ada) => ({ ...impact(), account })
+    page.session.hand(JSON.stringify({ paymentMethod: awsMethod(), impact: about(bob) }))
+    expect(page.session.snapshot.paymentMethod.status).to.equal('ready')
+    expect(page.session.snapshot.impact.status).to.equal('loading')
+    page.session.hand(JSON.stringify({ impact: about(ada) }))
+    expect(page.session.snapshot.impact).to.deep.equal({ status: 'ready', value: about(ada) })
+    page.leave()
+  })
+
+  it('names the account, so that what is asked next is about it', () => {
+    const page = open()
+    page.session.hand(JSON.stringify({ paymentMethod: awsMethod() }))
+    expect(settled(page.state()).account).to.deep.equal(ada)
+    page.leave()
+  })
+
+  it('may be as long as an answer, and no longer', () => {
+    const page = open()
+    const text = (length: number) => {
+      const short = JSON.stringify({ filler: '' })
+      return JSON.stringify({ filler: 'x'.repeat(length - short.length) })
+    }
+    expect(page.session.hand(text(65_536))).to.equal(true)
+    expect(page.session.hand(text(65_537))).to.equal(false)
     page.leave()
   })
 
