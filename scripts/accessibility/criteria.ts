@@ -116,7 +116,8 @@ export const criteria: readonly Criterion[] = [
   a(
     '1.3.3',
     'Sensory Characteristics',
-    'No sentence points to something by its shape, colour, place or sound; steps on AWS are named by their labels.',
+    'No sentence points to something by its shape, colour, place or sound; parts of the page and steps on AWS are named by their labels.',
+    ['components/messages/languages.test.ts', 'points to nothing by its place, shape or colour: …'],
   ),
   aa(
     '1.3.4',

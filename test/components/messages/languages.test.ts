@@ -60,6 +60,29 @@ for (const [language, texts] of Object.entries(languages)) {
   })
 }
 
+/** WCAG 2.2, 1.3.3: words for places, shapes and colours, which not everybody sees. */
+const sensory =
+  /\b(?:below|above|on the (?:left|right)|(?:left|right)-hand|green|red|grey|icon|round)\b|[左右上下]方|[上下]面|图标|[绿红]色|[左右]側|[上下](?:の|記)|アイコン|[緑赤]色/i
+
+describe('every catalogue', () => {
+  for (const [language, texts] of Object.entries({ en: english, ...languages })) {
+    it(`points to nothing by its place, shape or colour: ${language}`, () => {
+      const pointing = [...texts].filter(([, text]) => sensory.test(text))
+      expect(pointing).to.deep.equal([])
+    })
+
+    it(`calls parts of the page by the names that they have there: ${language}`, () => {
+      for (const [sentence, name] of [
+        ['unlink.warning', 'unlink.impactTitle'],
+        ['failures.unknown.remedy', 'status.detailsLabel'],
+      ] as const) {
+        const [text, part] = [sentence, name].map((key) => texts.get(key)!.toLowerCase())
+        expect(text).to.include(part)
+      }
+    })
+  }
+})
+
 describe('the language of an element', () => {
   const apiBase = '/languages/api/v1/billing'
 

@@ -112,6 +112,6 @@ export const failures = {
   unknown: {
     title: 'We could not link your account',
     cause: 'Something kept us from linking this account.',
-    remedy: 'Submit a ticket with the details below, so that we can see what happened.',
+    remedy: 'Submit a ticket with the details for support, so that we can see what happened.',
   },
 }

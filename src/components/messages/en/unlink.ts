@@ -5,7 +5,7 @@ export const unlink = {
   title: 'Unlink from AWS Marketplace',
   lead: 'You cancel the subscription on AWS. EMQX finds out automatically.',
   warning:
-    'Cancelling stops your running deployments, and later deletes them. The list below says which ones and when.',
+    'Cancelling stops your running deployments, and later deletes them. “What happens to your deployments” says which ones and when.',
   stepsTitle: 'How to cancel on AWS',
   step1: 'Sign in to the AWS account {account}.',
   step1Plain: 'Sign in to the AWS account that pays for this EMQX account.',

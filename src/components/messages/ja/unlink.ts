@@ -5,7 +5,7 @@ export const unlink: Catalogue['unlink'] = {
   title: 'AWS Marketplace との連携を解除',
   lead: 'サブスクリプションは AWS でキャンセルします。EMQX には自動で反映されます。',
   warning:
-    'キャンセルすると、実行中のデプロイメントは停止し、その後削除されます。対象と日時は下の一覧で確認できます。',
+    'キャンセルすると、実行中のデプロイメントは停止し、その後削除されます。対象と日時は「デプロイメントへの影響」で確認できます。',
   stepsTitle: 'AWS でのキャンセル方法',
   step1: 'AWS アカウント {account} にサインインします。',
   step1Plain: 'この EMQX アカウントの支払い元である AWS アカウントにサインインします。',

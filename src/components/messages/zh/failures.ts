@@ -100,6 +100,6 @@ export const failures: Catalogue['failures'] = {
   unknown: {
     title: '无法关联您的账户',
     cause: '关联此账户时遇到了问题。',
-    remedy: '请提交工单并附上下方详情，我们可以据此查明原因。',
+    remedy: '请提交工单并附上“技术支持所需信息”，我们可以据此查明原因。',
   },
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export const unlink: Catalogue['unlink'] = {
   title: '取消关联 AWS Marketplace',
   lead: '您需要在 AWS 上取消订阅，EMQX 会自动获知。',
-  warning: '取消订阅会停止您运行中的部署，之后将其删除。下方列出了具体的部署和时间。',
+  warning: '取消订阅会停止您运行中的部署，之后将其删除。具体的部署和时间见“您的部署会怎样”。',
   stepsTitle: '如何在 AWS 上取消',
   step1: '登录 AWS 账户 {account}。',
   step1Plain: '登录为此 EMQX 账户付款的 AWS 账户。',
