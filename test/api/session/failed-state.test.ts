@@ -267,7 +267,7 @@ describe('Of all states', () => {
     { name: 'confirming', registration: registration() },
     submitting,
     { name: 'active', account, link: link({ state: 'active' }), repeated: false },
-    refuse('credit_card_on_file') as SettledState,
+    refuse('credit_card_on_file'),
     { name: 'canceled', account, link: link({ state: 'canceled' }) },
     { name: 'unknown', account, link: link({ state: 'unknown' }) },
   ]
