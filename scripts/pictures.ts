@@ -88,8 +88,10 @@ export class Camera {
       if (message.type() === 'error') complain('console', `${message.text()} on ${page.url()}`)
     })
     page.on('pageerror', (error) => complain('uncaught', `${String(error)} on ${page.url()}`))
-    // What counts seconds counts none between one picture and the next.
-    await page.evaluateOnNewDocument('performance.now = () => 1_000')
+    // What counts seconds counts none, except where a state waits for the element's next question.
+    await page.evaluateOnNewDocument(
+      `if (!location.search.includes('state=interrupted')) performance.now = () => 1_000`,
+    )
     return new Camera(page, await page.createCDPSession(), url, complain)
   }
 

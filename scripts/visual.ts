@@ -111,7 +111,9 @@ try {
     }
     for (const look of looks) {
       compared += 1
-      const difference = await comparer.compare(...(await both(state, look)))
+      let difference = await comparer.compare(...(await both(state, look)))
+      // A state that had to wait may have counted one second more; what really differs does so again.
+      if (difference.pixels > 0) difference = await comparer.compare(...(await both(state, look)))
       if (difference.pixels === 0) continue
       differing += 1
       const { theme, lang, dir, width } = look

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit/html.js'
 import { longWaitSeconds, waitedMs, type StateNamed } from '../../api/session/index.ts'
 import { formatDuration, formatElapsed } from '../words/format.ts'
-import { fill } from '../messages/fill.ts'
+import { fill, gapAfter } from '../messages/fill.ts'
 import { remedyLink } from '../words/remedies.ts'
 import { accounts } from './accounts.ts'
 import { button } from './button.ts'
@@ -14,7 +14,9 @@ export function submittingView(state: StateNamed<'submitting'>, context: ViewCon
   const { registration } = state
   const stopped = trouble?.code === 'aws_unavailable' ? failures?.aws_unavailable : undefined
   const title = stopped?.title ?? status.submittingTitle
-  const lead = stopped ? `${stopped.cause} ${stopped.remedy}` : status.submittingLead
+  const lead = stopped
+    ? stopped.cause + gapAfter(stopped.cause) + stopped.remedy
+    : status.submittingLead
   return {
     tone: 'progress',
     icon: 'spinner',

@@ -27,6 +27,11 @@ export const controls = css`
     margin: 0;
     padding: 0;
   }
+  /* What is short breaks between phrases, which Japanese does not set apart by spaces. */
+  :is(h2, h3, h4, h5, button, .button, .step, .name) {
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
   bdi.value {
     font-weight: 600;
     overflow-wrap: anywhere;

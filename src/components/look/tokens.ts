@@ -59,6 +59,7 @@ export const tokens = css`
     color: var(--_text);
     font: 400 var(--_size) / 1.5 var(--_font);
     font-variant-numeric: tabular-nums;
+    text-wrap: pretty;
   }
 
   @supports ${canKeepBetween} {

@@ -10,6 +10,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   )
 }
 
+/** What stands between this sentence and the next: Chinese and Japanese leave no gap. */
+export function gapAfter(sentence: string): string {
+  return sentence.endsWith('。') ? '' : ' '
+}
+
 /** The sentence with its values set apart: isolated from the text's direction, and emphasised. */
 export function fillRich(
   text: string,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { CancellationImpact, DeploymentImpact } from '../../api/contract/index.ts'
 import { formatDays, timeZone } from '../words/format.ts'
 import { icon } from '../look/icons.ts'
-import { fill, fillRich } from '../messages/fill.ts'
+import { fill, fillRich, gapAfter } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'
 import { subtitle } from './heading.ts'
 import { moment } from './moment.ts'
@@ -49,7 +49,8 @@ function previewRule(
   const days = formatDays(graceDays, locale)
   const at = deleteAt === undefined ? now : Date.parse(deleteAt)
   const date = at > now ? fillRich(texts.impactPreviewDates, { date: moment(at, locale) }) : nothing
-  return html`<p>${fill(texts.impactPreview, { days })} ${date}</p>`
+  const rule = fill(texts.impactPreview, { days })
+  return html`<p>${rule}${gapAfter(rule)}${date}</p>`
 }
 
 /** The roles are spelled out because cards take the table's own from it. */

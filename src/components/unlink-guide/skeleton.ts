@@ -1,7 +1,7 @@
 // Room: components. What stands where data will stand, in its final size whatever the font and language.
 import { html, type TemplateResult } from 'lit/html.js'
 import { formatDays, timeZone } from '../words/format.ts'
-import { fill } from '../messages/fill.ts'
+import { fill, gapAfter } from '../messages/fill.ts'
 import type { GuideContext } from './context.ts'
 
 /** The documented rule, only to measure a sentence by; nobody reads it. */
@@ -16,7 +16,7 @@ export function skeletonRows({ texts, common, locale }: GuideContext): TemplateR
   const rule = fill(texts.impactPreview, { days: formatDays(usualGraceDays, locale) })
   return html`<div class="rows" aria-busy="true">
     <span class="unseen">${common.loading}</span>
-    ${bar(`${rule} ${texts.impactPreviewDates}`, 'paragraph')}
+    ${bar(rule + gapAfter(rule) + texts.impactPreviewDates, 'paragraph')}
     <span class="skeleton head"></span>
     <span class="skeleton row"></span>
     <span class="skeleton row"></span>

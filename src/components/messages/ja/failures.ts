@@ -36,7 +36,7 @@ export const failures: Catalogue['failures'] = {
     remedy: 'チケットを送信してください。担当チームが銀行口座を削除します。',
   },
   account_already_linked: {
-    title: 'この EMQX アカウントには Marketplace のサブスクリプションがあります',
+    title: 'この EMQX アカウントは連携済みです',
     cause: 'すでに別の EMQX の Marketplace サブスクリプションと連携しています。',
     remedy:
       '不要なサブスクリプションをキャンセルするか、別の EMQX アカウントでサインインして連携してください。',

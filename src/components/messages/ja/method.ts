@@ -27,7 +27,7 @@ export const method: Catalogue['method'] = {
   awsCutover: '{date} から AWS 経由で請求',
   cutover: '{date} に適用',
   changingTo: '{method}に変更中',
-  changingStill: '引き続き{method}に変更中です。確認を続けます。',
+  changingStill: '{method}への変更が続いています。確認を続けます。',
   changing: '支払い方法を変更中',
   changeToCard: 'クレジットカード',
   changeToBankAccount: '米国の銀行口座',
@@ -35,12 +35,9 @@ export const method: Catalogue['method'] = {
   changeHint: 'それまでは、従来どおり請求されます。',
   manageOnAws: 'AWS で管理',
   manage: 'サブスクリプションを管理',
-  blocked_managed_on_aws:
-    'AWS で管理されています。変更するには、先に AWS でキャンセルしてください。',
-  blocked_managed_on_azure:
-    'Azure で管理されています。変更するには、先に Azure でキャンセルしてください。',
-  blocked_managed_on_gcp:
-    'Google Cloud で管理されています。変更するには、先に Google Cloud でキャンセルしてください。',
+  blocked_managed_on_aws: '変更するには、先に AWS でキャンセルしてください。',
+  blocked_managed_on_azure: '変更するには、先に Azure でキャンセルしてください。',
+  blocked_managed_on_gcp: '変更するには、先に Google Cloud でキャンセルしてください。',
   blocked_link_pending: 'AWS の確認後に変更できます。',
   blocked_final_metering: 'AWS が最後の利用分を精算した後に変更できます。',
   blocked_insufficient_role: '変更できるのは、このアカウントのオーナーだけです。',

@@ -23,7 +23,8 @@ export const status: Catalogue['status'] = {
   pendingTypical: '通常は約 {duration}で完了します。',
   pendingElapsed: '待ち時間：{duration}',
   slowTitle: 'AWS の処理に通常より時間がかかっています',
-  slowLead: 'よくあることで、何も失われません。このウィンドウを閉じて作業を続けてかまいません。',
+  slowLead:
+    '時間がかかることもありますが、何も失われません。このウィンドウを閉じて作業を続けてかまいません。',
   longLead:
     '15 分以上かかっています。自動で確認を続けます。ご希望であればチケットを送信してください。こちらで調査します。',
   stalledTitle: '引き続き AWS を待っています',
@@ -63,7 +64,7 @@ export const status: Catalogue['status'] = {
     'EMQX から、このページでは判別できない状態が返されました。ページを再読み込みするか、チケットを送信してください。',
 
   troubleTitle: 'EMQX に接続できません',
-  troubleLead: '何も失われません。自動で再試行を続けます。',
+  troubleLead: 'サブスクリプションは失われません。自動で再試行を続けます。',
 
   stepSubscribed: 'AWS Marketplace でサブスクライブ',
   stepNamed: 'EMQX アカウントを選択',

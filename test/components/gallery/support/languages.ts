@@ -2,13 +2,13 @@
 import { expect } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { configureBilling, currentConfig } from '../../../../src/components/page/config.ts'
-import { misfits } from './misfits.ts'
+import { gaps, misfits } from './misfits.ts'
 import { hardCoded, pseudoLocale } from './pseudo.ts'
 import type { GalleryState } from '../../../../demo/gallery/state.ts'
 import { atRest, hang, type Hung } from './room.ts'
 
 const { documentElement } = document
-const widths = [320, 480, 768, 1280]
+export const widths = [320, 480, 768, 1280]
 const languages = ['en', 'pseudo', 'zh', 'ja'] as const
 
 export async function speak(
@@ -34,6 +34,7 @@ async function wrongs(state: Hung): Promise<string[]> {
   for (const language of languages) {
     await speak(state, language)
     if (language === 'pseudo') all.push(...hardCoded(state.roots()))
+    all.push(...gaps(state.roots()))
     for (const details of state.roots().flatMap((root) => [...root.querySelectorAll('details')])) {
       details.open = true
     }
@@ -46,10 +47,9 @@ async function wrongs(state: Hung): Promise<string[]> {
   return all
 }
 
-/** A file for some of the states, because a file has only so much time in each engine. */
-export function testLanguages(states: readonly GalleryState[]): void {
+/** The gallery's own look, for all tests of a file, and the page as it was after each. */
+export function wearGallery(): void {
   const look = document.createElement('link')
-  let hung: Hung | undefined
 
   before(async () => {
     look.rel = 'stylesheet'
@@ -68,10 +68,19 @@ export function testLanguages(states: readonly GalleryState[]): void {
   })
 
   afterEach(() => {
-    hung?.takeDown()
-    hung = undefined
     documentElement.lang = 'en'
     documentElement.removeAttribute('dir')
+  })
+}
+
+/** A file for some of the states, because a file has only so much time in each engine. */
+export function testLanguages(states: readonly GalleryState[]): void {
+  let hung: Hung | undefined
+  wearGallery()
+
+  afterEach(() => {
+    hung?.takeDown()
+    hung = undefined
   })
 
   describe('in every language, both directions and windows from 320 px', () => {

@@ -89,6 +89,16 @@ function areOver(one: Thing, other: Thing): boolean {
   return across > 1 && down > tall * Math.min(one.box.height, other.box.height)
 }
 
+/** Sentences with a gap between them, as only languages with spaces have it. */
+export function gaps(roots: readonly ShadowRoot[]): string[] {
+  return roots
+    .flatMap((root) => Array.from(root.querySelectorAll('p')).filter(isSeen))
+    .flatMap(
+      ({ textContent }) => textContent.match(/.{0,8}。\s+[\u3040-\u30ff\u4e00-\u9fff].{0,8}/) ?? [],
+    )
+    .map((text) => `${said(text)} has a gap`)
+}
+
 /** Everything that does not fit in these roots, as a line each. */
 export function misfits(roots: readonly ShadowRoot[]): string[] {
   const things = roots.flatMap((root) => [
