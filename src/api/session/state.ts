@@ -125,7 +125,7 @@ export function isWaiting(state: SettledState): state is StateNamed<'pending' | 
 
 /** The server told last that nobody is signed in. */
 export function isSignedOut(state: SettledState): boolean {
-  return state.name === 'signed-out' || (state.name === 'failed' && state.signedOut === true)
+  return state.name === 'signed-out' || 'signedOut' in state
 }
 
 /** The state that counts while the line is down: what was true before the interruption. */
