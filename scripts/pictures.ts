@@ -149,7 +149,8 @@ export class Camera {
     const top = layer ? Math.max(0, Math.floor(layer.top) - 12) : 0
     const height = layer ? Math.min(tall - top, Math.ceil(layer.height) + 24) : tall
     const clip = { x: 0, y: top, width, height }
-    return { base64: await page.screenshot({ encoding: 'base64', clip }), width, height }
+    const shot = { encoding: 'base64', clip, captureBeyondViewport: false } as const
+    return { base64: await page.screenshot(shot), width, height }
   }
 }
 
