@@ -134,8 +134,9 @@ async function judgeTheDelay(house: House): Promise<void> {
   const link = backend.linkOf(backend.customer().id)
   if (!link || !/^(pending|canceling)$/.test(link.state)) return
   const waited = backend.world.clock.now() - (link.canceledAt ?? link.startedAt)
-  // The tabs of a browser share one budget: who is told of news asks in his turn.
-  const turns = questions * refill * Math.max(0, seen(house).length - 1)
+  // The tabs of a browser share one budget. When it is used up, whoever has just begun to look at
+  // everything anew asks for the link again only after the rest of that, and in turn with the others.
+  const turns = (questions * seen(house).length - 1) * refill
   // Beside a leader that hangs, or somebody who only squats, the watchdog has to do.
   const hung = house.tabs.some(isHung) ? 2 * cap : 0
   const squatted = house.devices.some(({ squats }) => squats) ? 2 * cap + patience * questions : 0
