@@ -134,9 +134,8 @@ async function judgeTheDelay(house: House): Promise<void> {
   const link = backend.linkOf(backend.customer().id)
   if (!link || !/^(pending|canceling)$/.test(link.state)) return
   const waited = backend.world.clock.now() - (link.canceledAt ?? link.startedAt)
-  // The tabs of a browser share one budget. When it is used up, whoever has just begun to look at
-  // everything anew asks for the link again only after the rest of that, and in turn with the others.
-  const turns = (questions * seen(house).length - 1) * refill
+  // The tabs of a browser share one budget: who is told of news asks in his turn.
+  const turns = questions * refill * Math.max(0, seen(house).length - 1)
   // Beside a leader that hangs, or somebody who only squats, the watchdog has to do.
   const hung = house.tabs.some(isHung) ? 2 * cap : 0
   const squatted = house.devices.some(({ squats }) => squats) ? 2 * cap + patience * questions : 0
@@ -148,9 +147,11 @@ async function judgeTheDelay(house: House): Promise<void> {
   await house.check()
   const news = backend.linkOf(backend.customer().id)
   for (const tab of seen(house)) {
-    const before = waiting.get(tab)
-    const link = tab.snapshot && settled(tab.snapshot.state).link
-    if (!before || !tab.needs.has('link') || link?.version === news?.version) continue
+    const is = tab.snapshot && settled(tab.snapshot.state)
+    // A registration that it found meanwhile waits for a click, and the link with it.
+    if (!waiting.get(tab) || !tab.needs.has('link') || is?.registration) continue
+    const { link } = is ?? {}
+    if (link?.version === news?.version) continue
     throw new Broken(12, `${bound} ms after the news tab ${tab.id} has link ${link?.version}`)
   }
 }
