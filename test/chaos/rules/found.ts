@@ -136,11 +136,12 @@ async function judgeTheDelay(house: House): Promise<void> {
   const waited = backend.world.clock.now() - (link.canceledAt ?? link.startedAt)
   // The tabs of a browser share one budget: who is told of news asks in his turn.
   const turns = questions * refill * Math.max(0, seen(house).length - 1)
-  // Beside a leader that hangs, or somebody who only squats, the watchdog has to do.
-  const hung = house.tabs.some(isHung) ? 2 * cap : 0
-  const squatted = house.devices.some(({ squats }) => squats) ? 2 * cap + patience * questions : 0
+  // Beside a leader that hangs, or somebody who only squats, the watchdog has to do; and either may
+  // keep every place in the budget.
+  const hindered = house.devices.some(({ squats }) => squats) || house.tabs.some(isHung)
+  const hindrance = hindered ? 2 * cap + patience * questions : 0
   const gap = Math.max(2 * second, Math.min(cap, waited / 4))
-  const bound = gap + timeout + turns + hung + squatted
+  const bound = gap + timeout + turns + hindrance
   const waiting = new Map(seen(house).map((tab) => [tab, isWaiting(tab)]))
   if (!backend.aws(link.state === 'pending' ? 'confirm' : 'close')) return
   await clock.advance(bound)
