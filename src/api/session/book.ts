@@ -31,8 +31,8 @@ export class Book {
   /** AWS has just sent the customer here, so finding nothing is worth telling. */
   expectsRegistration = false
   readonly #options: BookOptions
-  /** Registrations that were on the screen of somebody who is not signed in any more. */
-  readonly #handedOver = new Set<string | undefined>()
+  /** Registrations that were on somebody else's screen, or that he let go of: only his own yes links them. */
+  readonly #needClick = new Set<string | undefined>()
   #snapshot = nothingKnown
   /** As last seen; a sign-out in between does not make them somebody else's. */
   #accountId: string | undefined
@@ -57,8 +57,8 @@ export class Book {
     return this.#accountId
   }
 
-  isHandedOver(registrationId: string): boolean {
-    return this.#handedOver.has(registrationId)
+  needsClick(registrationId: string): boolean {
+    return this.#needClick.has(registrationId)
   }
 
   publish(change: Partial<Snapshot>): void {
@@ -80,6 +80,7 @@ export class Book {
       this.stale.add('paymentMethod')
       this.stale.add('impact')
     }
+    if (fact.name === 'released') this.#needClick.add(was.registration?.id)
     this.publish({ state })
     // What a page finds when it opens is old to everybody else.
     const opening = was.name === 'signed-out' || (was.name === 'idle' && !was.checked)
@@ -128,7 +129,7 @@ export class Book {
 
   /** Nothing of the last account stays on the screen; everything is asked anew. */
   switched(): void {
-    this.#handedOver.add(this.#registrationId)
+    this.#needClick.add(this.#registrationId)
     this.#registrationId = undefined
     this.#accountId = undefined
     this.#clear(loading, { name: 'accountSwitched' })

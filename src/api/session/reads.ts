@@ -196,8 +196,8 @@ export class Reads {
     this.#book.expectsRegistration = false
     const registration = answer.value
     if (registration.account && !this.#book.belongs(registration.account)) return undefined
-    const handedOver = this.#book.isHandedOver(registration.id)
-    this.#book.apply({ name: 'registrationFound', registration, handedOver })
+    const needsClick = this.#book.needsClick(registration.id)
+    this.#book.apply({ name: 'registrationFound', registration, needsClick })
     const dead = registration.state === 'expired' || registration.state === 'failed'
     this.#book.deadRegistration = dead ? registration.id : undefined
     return undefined

@@ -4,7 +4,7 @@ import type { FactNamed, SettledState } from './state.ts'
 
 export function onRegistration(
   state: SettledState,
-  { registration, handedOver }: FactNamed<'registrationFound'>,
+  { registration, needsClick }: FactNamed<'registrationFound'>,
 ): SettledState {
   const current = 'registration' in state ? state.registration : undefined
   const foreign =
@@ -20,7 +20,7 @@ export function onRegistration(
         ...(registration.account ? { account: registration.account } : {}),
         // Only an explicit "not required" skips the click: it guards against forced linking.
         name:
-          registration.confirmation === 'not_required' && !handedOver ? 'submitting' : 'confirming',
+          registration.confirmation === 'not_required' && !needsClick ? 'submitting' : 'confirming',
         registration,
       }
     case 'claimed':

@@ -86,11 +86,11 @@ export type StateNamed<Name extends SettledState['name']> = Extract<SettledState
 
 /** What happened, in the past tense. Facts come from answers and clicks, never from hopes. */
 export type Fact =
-  /** `handedOver`: this page has seen it under another account, so whoever is here now has to say yes. */
+  /** `needsClick`: this page has seen it under another account, or he let go of it, so it takes a yes of whoever is here now. */
   | {
       readonly name: 'registrationFound'
       readonly registration: Registration
-      readonly handedOver?: boolean
+      readonly needsClick?: boolean
     }
   | { readonly name: 'registrationAbsent' }
   /** `submitted`: this is the answer to our own POST; `repeated`: it said "you have that link already". */

@@ -31,6 +31,28 @@ describe('A refusal', () => {
     page.leave()
   })
 
+  it('that he let go of is not tried again by itself, though the server still has what he brought', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.onCreate = () => refused('account_already_linked')
+      client.next('releaseRegistration', refused('not_found'))
+    })
+    await page.clock.advance(0)
+    page.session.release()
+    for (let visit = 0; visit < 5; visit += 1) {
+      page.page.hide()
+      await page.clock.advance(60_000)
+      page.page.comeBack()
+      await page.clock.advance(5_000)
+    }
+    expect(page.client.calls('createLink').length).to.equal(1)
+    expect(page.state().name).to.equal('confirming')
+    page.session.confirm()
+    await page.clock.advance(0)
+    expect(page.client.calls('createLink').length).to.equal(2)
+    page.leave()
+  })
+
   it('is looked at again when he returns, and offers one click when the cause is gone', async () => {
     const page = openSession(cardInTheWay)
     await page.clock.advance(0)

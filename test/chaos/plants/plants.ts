@@ -80,7 +80,7 @@ export const plants: readonly Plant[] = [
   {
     name: 'no question to the customer',
     file: 'src/api/session/reduce-registration.ts',
-    find: "registration.confirmation === 'not_required' && !handedOver",
+    find: "registration.confirmation === 'not_required' && !needsClick",
     replace: 'registration.id !== undefined',
   },
   {
