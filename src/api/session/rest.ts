@@ -66,7 +66,7 @@ function calmly({
   serverNow,
   random,
 }: Lull): Next {
-  if (isWaiting(state)) {
+  if (followsLink && isWaiting(state)) {
     if (held) return { when: 'after', ms: 0 }
     const { link } = state
     const since = link.cancellation?.canceledAt ?? link.startedAt

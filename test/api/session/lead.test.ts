@@ -1,13 +1,14 @@
 // Several tabs of one browser: one asks for all, and whatever becomes of it, nobody is left without news.
 import { expect } from '@open-wc/testing'
-import type { Link } from '../../../src/api/contract/index.ts'
+import type { Link, PaymentMethod } from '../../../src/api/contract/index.ts'
 import { Lead } from '../../../src/api/session/lead.ts'
 import type { Lock } from '../../../src/api/session/locks.ts'
 import { pace } from '../../../src/api/session/pace.ts'
+import type { Need } from '../../../src/api/session/questions.ts'
 import { HintHub, openTab, seeded } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
 import { openSession } from './support/open-session.ts'
-import { link, refused } from './support/samples.ts'
+import { awsMethod, link, noMethod, refused, unchanged } from './support/samples.ts'
 import { VirtualClock } from './support/virtual-clock.ts'
 
 const leadOf = 'test:lead'
@@ -68,6 +69,41 @@ describe('Several tabs of one browser', () => {
     await clock.advance(pace.cap + pace.floor + pace.errorFloor)
     expect(tabs.map((tab) => tab.state().name)).to.deep.equal(Array(5).fill('active'))
     leave()
+  })
+
+  it('are not kept from the news by one whose payment field has no more to do with the link', async () => {
+    const clock = new VirtualClock()
+    const hub = new HintHub()
+    const hall = new LockHall()
+    const open = (seed: number, needs: readonly Need[]) =>
+      openSession(
+        (client) => {
+          client.link = link({ state: 'canceling' })
+          client.paymentMethod = { ...awsMethod(), linkState: 'canceling' } as PaymentMethod
+        },
+        { needs, tab: openTab({ clock, hub, hall, random: seeded(seed) }) },
+      )
+    const field = open(1, ['paymentMethod'])
+    const status = open(2, ['link', 'registration'])
+    await clock.advance(60_000)
+    for (const { client } of [field, status]) {
+      client.link = link({ version: 6, state: 'canceled' })
+      client.paymentMethod = noMethod({ version: 7 })
+    }
+    // Between the field's two questions it came to an end.
+    field.client.next('getLink', unchanged())
+    field.session.refresh()
+    await clock.advance(3_000)
+    const before = field.client.asked.length
+    await clock.advance(3 * pace.cap)
+    expect(status.state().name).to.equal('canceled')
+    await clock.advance(3_600_000)
+    expect(
+      field.client.asked.length - before,
+      'questions about a link that nobody follows',
+    ).to.equal(0)
+    field.leave()
+    status.leave()
   })
 
   it('repeat by themselves what failed in them, while another one asks for all', async () => {

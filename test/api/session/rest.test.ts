@@ -39,6 +39,11 @@ describe('The next question', () => {
     expect(next({ state: pending, random: () => 0.5 }).ms).to.equal(27_000)
   })
 
+  it('waits for the customer to come back when a link is pending of which nobody is to be told', () => {
+    const quiet = { when: 'on-return', ms: 10_000 }
+    expect(next({ state: pending, followsLink: false })).to.deep.equal(quiet)
+  })
+
   it('comes when the server wishes it, where that is later', () => {
     const patient: SettledState = { ...pending, link: link({ pollAfterMs: 45_000 }) }
     expect(next({ state: patient }).ms).to.equal(45_000)
