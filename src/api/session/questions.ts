@@ -90,6 +90,8 @@ export function wantedNow(desk: Desk): ReadonlySet<Need> {
   const state = settled(desk.state)
   if (wanted.has('paymentMethod') && changing(desk.paymentMethod)) wanted.add('link')
   if (desk.doubtsAccount || isNameless(state)) wanted.add('paymentMethod')
+  // Whoever is known may be somebody else by now, and nothing else that is asked would name him.
+  if (state.account && wanted.has('eligibility') && !wanted.has('link')) wanted.add('paymentMethod')
   if (!cancelable.has(state.link?.state)) wanted.delete('impact')
   if (canBeRemedied(state)) wanted.add('eligibility')
   return wanted

@@ -171,10 +171,16 @@ export class Reads {
 
   #onNoLink(): undefined {
     this.#book.etag = undefined
-    this.#book.doubtsAccount = namesSomebody(this.#book.state)
-    if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
+    this.#book.doubtsAccount = false
+    if (namesSomebody(this.#book.state)) this.#doubtAccount()
     this.#book.apply({ name: 'linkAbsent' })
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
+  }
+
+  /** The payment method always names its account. */
+  #doubtAccount(): void {
+    this.#book.doubtsAccount = true
+    this.#book.stale.add('paymentMethod')
   }
 
   /** He comes from AWS, and neither a link nor a registration is here: another browser may have it. */
@@ -196,6 +202,9 @@ export class Reads {
     this.#book.expectsRegistration = false
     const registration = answer.value
     if (registration.account && !this.#book.belongs(registration.account)) return undefined
+    const { registration: before, link, account } = this.#book.state
+    // Of whom this page knows it, nobody has said since that he is still the one who is signed in.
+    if (account && !link && before?.id !== registration.id) this.#doubtAccount()
     const needsClick = this.#book.needsClick(registration.id)
     this.#book.apply({ name: 'registrationFound', registration, needsClick })
     const dead = registration.state === 'expired' || registration.state === 'failed'

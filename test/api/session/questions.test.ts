@@ -143,6 +143,17 @@ describe('What has to be known', () => {
     }
   })
 
+  it('includes the account that is known where nothing else names it', () => {
+    const needs = new Set<Need>(['eligibility'])
+    expect(wanted({ needs })).to.deep.equal(['eligibility', 'paymentMethod'])
+    expect(wanted({ needs: new Set<Need>(['eligibility', 'link']) })).to.deep.equal([
+      'eligibility',
+      'link',
+    ])
+    const nobody = { name: 'idle', checked: true } as const
+    expect(wanted({ needs, state: nobody })).to.deep.equal(['eligibility'])
+  })
+
   it('includes what is in the way where the cause of a failure can be removed', () => {
     expect(wanted({ state: retry })).to.deep.equal(['eligibility', 'link'])
     expect(wanted({ state: submitting })).to.deep.equal(['link'])

@@ -73,6 +73,36 @@ describe('Another account (fault 30)', () => {
     page.leave()
   })
 
+  it('that signed in elsewhere after a no is the one that the next question names', async () => {
+    const page = openSession((client) => (client.registration = registration()))
+    await page.clock.advance(0)
+    page.session.release()
+    await page.clock.advance(0)
+    expect(page.state()).to.deep.include({ name: 'idle', account: ada })
+    page.client.paymentMethod = noMethod({ account: bob })
+    page.client.registration = registration({ id: 'reg-2' })
+    page.page.hide()
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('confirming')
+    expect(page.state().account).to.deep.equal(bob)
+    page.leave()
+  })
+
+  it('is seen by a page that only asks what is in the way, where it knows of an account', async () => {
+    const page = openSession(undefined, { needs: ['paymentMethod'] })
+    await page.clock.advance(0)
+    const precheck = page.session.subscribe(() => undefined, ['eligibility'])
+    page.leave()
+    page.client.paymentMethod = noMethod({ account: bob })
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().account, 'nobody is named who is not there').to.equal(undefined)
+    precheck()
+  })
+
   it('is seen on return, even by a server whose "unchanged" is about the number alone', async () => {
     const page = openSession((client) => (client.link = link({ state: 'active' })))
     await page.clock.advance(60_000)
