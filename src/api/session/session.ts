@@ -372,6 +372,8 @@ export class BillingSession {
 
   #onSignedOut(): Next {
     this.#round = 0
+    // What broke before says nothing about what he is told when he is back.
+    this.#setbacks.forgive()
     this.#book.signedOut()
     return { when: 'on-return', ms: pace.floor }
   }

@@ -1,5 +1,6 @@
 // Signed out on the way: he is asked to sign in, nothing is lost, and it goes on.
 import { expect } from '@open-wc/testing'
+import { BillingError } from '../../../src/api/client/index.ts'
 import { openSession } from './support/open-session.ts'
 import {
   awsMethod,
@@ -50,6 +51,25 @@ describe('A customer who is signed out', () => {
     await page.clock.advance(0)
     page.session.dismiss()
     expect(page.state()).to.deep.equal({ name: 'signed-out', midway: false })
+    page.leave()
+  })
+
+  it('is looked for when he comes back, though another question broke just before he was signed out', async () => {
+    const page = openSession(
+      (client) => {
+        client.signedIn = false
+        client.next('getLink', new BillingError('malformed'))
+      },
+      { needs },
+    )
+    await page.clock.advance(0)
+    expect(page.client.names()).to.deep.equal(['getLink', 'getPaymentMethod'])
+    page.client.signedIn = true
+    page.client.link = link({ state: 'active' })
+    await page.clock.advance(5_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('active')
     page.leave()
   })
 

@@ -122,6 +122,9 @@ export async function judgeTheEnd(house: House): Promise<void> {
   await lookAround(house)
   await untilTrue(house, 2 * cap + cap + timeout + more)
   await lookAround(house)
+  // A look may be what a registration waited for. What comes of it, a page that waits for nothing on
+  // another device sees at the next look.
+  if ((await untilTrue(house, cap + timeout + more)) !== undefined) await lookAround(house)
   const wrong = await untilTrue(house, cap + timeout + more)
   if (wrong !== undefined) throw new Broken(13, `after all was well, ${wrong}`)
   await judgeTheDelay(house)
