@@ -141,6 +141,12 @@ export class Asker {
     }
   }
 
+  #pause(): void {
+    this.#disarm()
+    this.#lead.drop()
+    if (this.#turn?.turn.givesWay) this.#turn.controller.abort()
+  }
+
   #asksAt(): number {
     if (!this.#anyTab || this.#lead.held) return this.#dueAt
     // A tab with the lead that hangs, or somebody who only squats its lock, must not starve this one.
@@ -180,9 +186,7 @@ export class Asker {
       case 'hidden':
       case 'leaving':
         this.#away = true
-        this.#disarm()
-        this.#lead.drop()
-        if (this.#turn?.turn.givesWay) this.#turn.controller.abort()
+        this.#pause()
         return
       case 'returned': {
         // He was elsewhere and may have changed something there: asked when the gap is over, by
@@ -199,8 +203,7 @@ export class Asker {
         this.#due(gapAfterOnline(this.#options.environment.random()))
         return
       case 'offline':
-        this.#disarm()
-        this.#lead.drop()
+        this.#pause()
         return
       default:
         signal satisfies never

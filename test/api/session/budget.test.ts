@@ -293,6 +293,27 @@ describe('A browser full of tabs', () => {
     page.leave()
   })
 
+  for (const [what, go] of [
+    ['offline', 'loseNetwork'],
+    ['hidden', 'hide'],
+  ] as const) {
+    it(`asks nothing while it is ${what}, though a question waited for a place as it became so`, async () => {
+      const clock = new VirtualClock()
+      const hall = new LockHall()
+      const page = openSession((client) => (client.link = link()), {
+        tab: openTab({ clock, hall }),
+      })
+      await clock.advance(0)
+      for (let place = 0; place < pace.burst; place += 1) hall.squat(`test:place-${place}`)
+      await clock.advance(10_000)
+      const before = page.client.asked.length
+      page.page[go]()
+      await clock.advance(2 * pace.patience)
+      expect(page.client.asked.length).to.equal(before)
+      page.leave()
+    })
+  }
+
   it('does what the customer clicks at once, however full the minute is', async () => {
     const clock = new VirtualClock()
     const hall = new LockHall()
