@@ -45,7 +45,8 @@ export function rest(lull: Lull): Rest {
   // Nobody else asks what failed in this tab, and a tab that waits for another one would forget it.
   const next: Next = Number.isFinite(own)
     ? { when: 'after', ms: Math.min(gap, own) }
-    : { when: 'after', ms: gap, anyTab: true }
+    : // What another tab is told is no news to it, and yet may be in words that this one did not get.
+      { when: 'after', ms: gap, anyTab: lull.state.name !== 'unknown' }
   return { next, renewal }
 }
 

@@ -75,6 +75,15 @@ describe('A payment method that is about to change', () => {
     expect(next({ paymentMethod, random: () => 0.5 }).ms).to.equal(13_500)
   })
 
+  it('is asked for by this tab itself where it was told of the link in a word that it does not know', () => {
+    const state: SettledState = { name: 'unknown', account: ada, link: link({ state: 'unknown' }) }
+    expect(next({ paymentMethod, state })).to.deep.equal({
+      when: 'after',
+      ms: 15_000,
+      anyTab: false,
+    })
+  })
+
   it('waits for the customer where nobody on the page follows the link', () => {
     expect(next({ paymentMethod, followsLink: false }).when).to.equal('on-return')
   })
