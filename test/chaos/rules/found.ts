@@ -137,8 +137,9 @@ async function judgeTheDelay(house: House): Promise<void> {
   const link = backend.linkOf(backend.customer().id)
   if (!link || !/^(pending|canceling)$/.test(link.state)) return
   const waited = backend.world.clock.now() - (link.canceledAt ?? link.startedAt)
-  // The tabs of a browser share one budget: who is told of news asks in his turn.
-  const turns = questions * refill * Math.max(0, seen(house).length - 1)
+  // The tabs of a browser share one budget: who waits for news asks in his turn, and after what he
+  // has begun to ask, which takes as long where customers have just used the budget up.
+  const turns = questions * refill * seen(house).length
   // Beside a leader that hangs, or somebody who only squats, the watchdog has to do; and either may
   // keep every place in the budget.
   const hindered = house.devices.some(({ squats }) => squats) || house.tabs.some(isHung)
