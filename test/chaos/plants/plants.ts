@@ -86,7 +86,7 @@ export const plants: readonly Plant[] = [
   {
     name: 'a frozen leader',
     file: asker,
-    find: '        this.#away = true\n        this.#disarm()\n        this.#lead.drop()',
+    find: '        this.#away = true\n        this.#pause()',
     replace: '        this.#away = true\n        this.#disarm()',
   },
   {
