@@ -89,13 +89,10 @@ describe('a page of the console', () => {
   it('that AWS leads to asks for the modal before the first answer is there', async () => {
     const held = promise<HostAnswer>()
     const search = '?marketplace=aws'
-    const { page, asked } = await openHost(browser, {
-      ...console,
-      search,
-      api: () => held.promised,
-    })
-    await until(() => asked.includes('display') && asked.includes('GET /marketplace/link'))
-    held.done(pending)
+    const api = (path: string) => (path === '/marketplace/registration' ? held.promised : pending)
+    const { page, asked } = await openHost(browser, { ...console, search, api })
+    await until(() => asked.includes('display') && asked.includes('GET /marketplace/registration'))
+    held.done({ status: 204 })
     await shown(page, 'Still waiting for AWS')
     await page.close()
   })
