@@ -35,13 +35,12 @@ export function languageFor(tag: string): Language {
 
 /** `base` with the members of `over` that are there, group by group. */
 export function overlay<T>(base: T, over: DeepPartial<T> | undefined): T {
-  if (!over || typeof base !== 'object' || base === null) return base
+  if (!over || over === base) return base
   const merged = { ...base } as Record<string, unknown>
   for (const [key, value] of Object.entries(over)) {
     const own = merged[key]
     if (typeof own === 'string' && typeof value === 'string') merged[key] = value
-    else if (typeof own === 'object' && typeof value === 'object')
-      merged[key] = overlay(own, value as DeepPartial<typeof own>)
+    else if (typeof own === 'object') merged[key] = overlay(own, value as DeepPartial<typeof own>)
   }
   return merged as T
 }

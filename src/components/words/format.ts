@@ -14,11 +14,26 @@ function said(byIntl: () => string, plainly: () => string): string {
   }
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * To make one takes a hundred times as long as to use it, so what is drawn in one breath shares one.
+ * No longer than that: it keeps the time zone that it was made in, and customers travel.
+ */
+function dateFormat(locale: string, timeStyle?: 'short'): Intl.DateTimeFormat {
+  const key = locale + timeStyle
+  const format =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeStyle, dateStyle: 'medium' })
+  dateFormats.set(key, format)
+  queueMicrotask(() => dateFormats.clear())
+  return format
+}
+
 /** A moment with date and time, such as `22 Nov 2026, 21:08`. */
 export function formatMoment(iso: string | number, locale: string): string {
   const date = new Date(iso)
   return said(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date),
+    () => dateFormat(locale, 'short').format(date),
     () => date.toISOString().slice(0, 16).replace('T', ' '),
   )
 }
@@ -26,7 +41,7 @@ export function formatMoment(iso: string | number, locale: string): string {
 export function formatDate(iso: string | number, locale: string): string {
   const date = new Date(iso)
   return said(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date),
+    () => dateFormat(locale).format(date),
     () => date.toISOString().slice(0, 10),
   )
 }
@@ -45,7 +60,7 @@ function unit(amount: number, name: 'second' | 'minute' | 'hour' | 'day', locale
       new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
         amount,
       ),
-    () => `${amount} ${amount === 1 ? name : `${name}s`}`,
+    () => `${amount} ${name}${amount === 1 ? '' : 's'}`,
   )
 }
 
@@ -76,8 +91,11 @@ export function formatCountdown(ms: number, locale: string): string {
     ['second', Math.floor((left % minute) / second)],
   ] as const
   const first = parts.findIndex(([, amount]) => amount > 0)
-  const from = first === -1 ? parts.length - 1 : first
-  const shown = parts.slice(from, from + 2).map(([name, amount]) => unit(amount, name, locale))
+  // Where nothing is left that is -1, which is the last of them: the seconds.
+  const shown = parts
+    .slice(first)
+    .slice(0, 2)
+    .map(([name, amount]) => unit(amount, name, locale))
   return joinUnits(shown, locale)
 }
 

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing'
 import * as fc from 'fast-check'
 import {
   formatCountdown,
+  formatDate,
   formatDays,
   formatDuration,
   formatElapsed,
@@ -67,6 +68,25 @@ describe('formats', () => {
     expect(formatMoment(at, 'en-GB')).to.match(/Nov 2026/)
     expect(formatMoment(at, 'ja')).to.match(/2026\/11\//)
     expect(formatMoment(at, 'zh-CN')).to.match(/2026年11月/)
+  })
+
+  it('makes one formatter for what is drawn in one breath, and none that outlives a journey', async () => {
+    const { DateTimeFormat } = Intl
+    let made = 0
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+      construct: (target, given) => (made++, Reflect.construct(target, given) as object),
+    })
+    try {
+      const [first] = [1, 2, 3].map(() => formatDate('2026-11-22T21:08:00Z', 'en-GB'))
+      expect(first).to.equal('22 Nov 2026')
+      expect(made).to.equal(1)
+      await Promise.resolve()
+      formatDate('2026-11-22T21:08:00Z', 'en-GB')
+      expect(made).to.equal(2)
+      expect(formatMoment('2026-11-22T21:08:00Z', 'en-GB')).to.contain(':08')
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat
+    }
   })
 
   it('writes days and money as people do', () => {
