@@ -10,13 +10,13 @@ interface Look {
   readonly tag: string
   /** Inside the shadow root. */
   readonly part: string
-  readonly property: 'display' | 'position' | 'listStyleType' | 'textDecorationLine'
+  readonly property: 'display' | 'position' | 'listStyleType'
 }
 
 const looks: readonly Look[] = [
   { tag: 'emqx-billing-subscribe-link', part: '.unseen', property: 'position' },
   { tag: 'emqx-billing-payment-method', part: 'dd', property: 'display' },
-  { tag: 'emqx-billing-unlink-guide', part: '.steps', property: 'display' },
+  { tag: 'emqx-billing-unlink-guide', part: '.steps', property: 'listStyleType' },
 ]
 
 function style(element: Element, { part, property }: Look): string | undefined {
