@@ -1,5 +1,6 @@
 // Link status: what the host page hears, each thing once.
 import { expect } from '@open-wc/testing'
+import type { Link } from '../../../src/api/contract/index.ts'
 import type {
   EmqxBillingErrorEvent,
   EmqxLinkChangeEvent,
@@ -93,18 +94,22 @@ describe('link status, events', () => {
 
   it('tells the outcome although another tab was the first to close it', async () => {
     const { heard } = listen()
-    let page: Stage | undefined = undefined
-    page = await waiting({
+    let ready: (made: Stage) => void = () => undefined
+    const made = new Promise<Stage>((resolve) => (ready = resolve))
+    const page = await waiting({
       canned: async (request) => {
         if (request.method !== 'GET' || !request.url.endsWith('/marketplace/link')) return undefined
-        const link = page?.mock.state().links.at(-1)
-        if (link?.state !== 'active') return undefined
+        const { mock } = await made
+        const answer = await mock.fetch(request)
+        if (answer.status !== 200) return answer
+        const { headers } = answer
+        const link = (await answer.json()) as Link
         // As if the other tab had acknowledged in the same moment.
-        return new Response(JSON.stringify({ ...link, acknowledgedVersion: link.version }), {
-          headers: { 'content-type': 'application/json' },
-        })
+        const seen = link.state === 'active' ? { acknowledgedVersion: link.version } : {}
+        return new Response(JSON.stringify({ ...link, ...seen }), { headers })
       },
     })
+    ready(page)
     page.mock.aws('confirm')
     await page.shows('active')
     await pause(50)
