@@ -20,18 +20,35 @@ export interface Picture {
 
 export type Complain = (kind: string, text: string) => void
 
-/** Every look that can be made of these. */
-export function looksOf(choice: {
-  theme: readonly string[]
-  lang: readonly string[]
-  dir: readonly string[]
-  width: readonly number[]
-}): Look[] {
-  return choice.theme.flatMap((theme) =>
-    choice.lang.flatMap((lang) =>
-      choice.dir.flatMap((dir) => choice.width.map((width) => ({ theme, lang, dir, width }))),
+/** What somebody chose by the options of a script: lists with commas, of which an empty one means all. */
+export interface Choice {
+  readonly element?: string | undefined
+  readonly state?: string | undefined
+  readonly theme: string
+  readonly lang: string
+  readonly dir: string
+  readonly width: string
+}
+
+/** Every look that can be made of the choice, and whether a state belongs to it. */
+export function chosen(choice: Choice): {
+  readonly looks: readonly Look[]
+  readonly isWanted: (state: GalleryState) => boolean
+} {
+  const some = (text = '') => text.split(',').filter(Boolean)
+  const looks = some(choice.theme).flatMap((theme) =>
+    some(choice.lang).flatMap((lang) =>
+      some(choice.dir).flatMap((dir) =>
+        some(choice.width).map((width) => ({ theme, lang, dir, width: Number(width) })),
+      ),
     ),
   )
+  const elements = some(choice.element)
+  const names = some(choice.state)
+  const isWanted = ({ element, state }: GalleryState): boolean =>
+    (elements.length === 0 || elements.includes(element)) &&
+    (names.length === 0 || names.includes(state))
+  return { looks, isWanted }
 }
 
 /** How many pixels the page is high, and where its modal or pop-up stands, with nothing scrolled away. */

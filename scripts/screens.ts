@@ -9,7 +9,7 @@ import { pages as demoPages } from '../demo/build.ts'
 import { galleryStates } from '../demo/gallery/states.ts'
 import { startDemo } from '../demo/server.ts'
 import { findBrowser } from './browser.ts'
-import { Camera, looksOf, type Look, type Picture } from './pictures.ts'
+import { Camera, chosen, type Look, type Picture } from './pictures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -29,20 +29,8 @@ const { values } = parseArgs({
   },
 })
 
-const some = (text: string | undefined) => text?.split(',').filter(Boolean) ?? []
-const looks = looksOf({
-  theme: some(values.theme),
-  lang: some(values.lang),
-  dir: some(values.dir),
-  width: some(values.width).map(Number),
-})
-const elements = some(values.element)
-const names = some(values.state)
-const states = galleryStates.filter(
-  ({ element, state }) =>
-    (elements.length === 0 || elements.includes(element)) &&
-    (names.length === 0 || names.includes(state)),
-)
+const { looks, isWanted } = chosen(values)
+const states = galleryStates.filter(isWanted)
 
 await mkdir(values.out, { recursive: true })
 const demo = await startDemo({ port: 0 })

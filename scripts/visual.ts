@@ -13,7 +13,7 @@ import puppeteer from 'puppeteer-core'
 import type { GalleryState } from '../demo/gallery/state.ts'
 import { findBrowser } from './browser.ts'
 import { Comparer } from './compare.ts'
-import { Camera, looksOf, type Look } from './pictures.ts'
+import { Camera, chosen, type Look } from './pictures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -63,18 +63,7 @@ async function open(folder: string): Promise<Shop> {
   return { states: galleryStates, url, stop }
 }
 
-const some = (text: string | undefined) => text?.split(',').filter(Boolean) ?? []
-const looks = looksOf({
-  theme: some(values.theme),
-  lang: some(values.lang),
-  dir: some(values.dir),
-  width: some(values.width).map(Number),
-})
-const elements = some(values.element)
-const names = some(values.state)
-const isWanted = ({ element, state }: GalleryState): boolean =>
-  (elements.length === 0 || elements.includes(element)) &&
-  (names.length === 0 || names.includes(state))
+const { looks, isWanted } = chosen(values)
 const nameOf = ({ element, state }: GalleryState): string => `${element}-${state}`
 
 const base = git('rev-parse', '--verify', `${values.base ?? usualBase()}^{commit}`)

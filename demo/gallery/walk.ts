@@ -60,13 +60,23 @@ export function regainNetwork(): void {
   Reflect.deleteProperty(navigator, 'onLine')
 }
 
-/** Waits until the element shows one of its custom states, such as `pending`. */
-export async function shows(element: HTMLElement, state: string): Promise<void> {
+/** @throws Error where the element never did what is looked for */
+async function until<Found>(look: () => Found | undefined | false, never: string): Promise<Found> {
   const end = performance.now() + 8000
-  while (!element.matches(`:state(${state})`)) {
-    if (performance.now() > end) throw new Error(`${element.localName} never became ${state}`)
+  for (;;) {
+    const found = look()
+    if (found) return found
+    if (performance.now() > end) throw new Error(never)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
+}
+
+/** Waits until the element shows one of its custom states, such as `pending`. */
+export async function shows(element: HTMLElement, state: string): Promise<void> {
+  await until(
+    () => element.matches(`:state(${state})`),
+    `${element.localName} never became ${state}`,
+  )
 }
 
 /** He comes back to this page from another, and whatever asks does so at once. */
@@ -76,22 +86,18 @@ export function comeBack(): void {
 
 /** Opens the modal from the pop-up, as a click would. */
 export async function openModal(element: HTMLElement): Promise<void> {
-  const end = performance.now() + 8000
-  for (;;) {
-    const button = element.shadowRoot?.querySelector<HTMLButtonElement>('.popup button')
-    if (button) return button.click()
-    if (performance.now() > end) throw new Error(`${element.localName} never showed its pop-up`)
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
+  const button = await until(
+    () => element.shadowRoot?.querySelector<HTMLButtonElement>('.popup button') ?? undefined,
+    `${element.localName} never showed its pop-up`,
+  )
+  button.click()
 }
 
 /** Closes the modal, as Escape would. */
 export async function closeModal(element: HTMLElement): Promise<void> {
-  const end = performance.now() + 8000
-  for (;;) {
-    const dialog = element.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]')
-    if (dialog) return dialog.close()
-    if (performance.now() > end) throw new Error(`${element.localName} never opened its modal`)
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
+  const dialog = await until(
+    () => element.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]') ?? undefined,
+    `${element.localName} never opened its modal`,
+  )
+  dialog.close()
 }

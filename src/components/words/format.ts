@@ -22,8 +22,9 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>()
  */
 function dateFormat(locale: string, timeStyle?: 'short'): Intl.DateTimeFormat {
   const key = locale + timeStyle
-  const format =
-    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeStyle, dateStyle: 'medium' })
+  const made = dateFormats.get(key)
+  if (made) return made
+  const format = new Intl.DateTimeFormat(locale, { timeStyle, dateStyle: 'medium' })
   dateFormats.set(key, format)
   queueMicrotask(() => dateFormats.clear())
   return format
@@ -91,11 +92,8 @@ export function formatCountdown(ms: number, locale: string): string {
     ['second', Math.floor((left % minute) / second)],
   ] as const
   const first = parts.findIndex(([, amount]) => amount > 0)
-  // Where nothing is left that is -1, which is the last of them: the seconds.
-  const shown = parts
-    .slice(first)
-    .slice(0, 2)
-    .map(([name, amount]) => unit(amount, name, locale))
+  const from = first === -1 ? parts.length - 1 : first
+  const shown = parts.slice(from, from + 2).map(([name, amount]) => unit(amount, name, locale))
   return joinUnits(shown, locale)
 }
 

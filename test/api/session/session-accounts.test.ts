@@ -18,6 +18,17 @@ import { later } from './support/scripted-client.ts'
 
 const everything = ['link', 'registration', 'paymentMethod', 'impact'] as const
 
+/** He comes back, and is asked to link the account that is signed in now. */
+async function confirmsAsBob(page: ReturnType<typeof openSession>): Promise<void> {
+  page.page.hide()
+  await page.clock.advance(20_000)
+  page.page.comeBack()
+  await page.clock.advance(0)
+  expect(page.state().name).to.equal('confirming')
+  expect(page.state().account).to.deep.equal(bob)
+  page.leave()
+}
+
 describe('Another account (fault 30)', () => {
   it('clears the screen, and is asked everything anew', async () => {
     const page = openSession(
@@ -64,13 +75,7 @@ describe('Another account (fault 30)', () => {
     await page.clock.advance(0)
     expect(page.state().account).to.deep.equal(ada)
     page.client.paymentMethod = noMethod({ account: bob })
-    page.page.hide()
-    await page.clock.advance(20_000)
-    page.page.comeBack()
-    await page.clock.advance(0)
-    expect(page.state().name).to.equal('confirming')
-    expect(page.state().account).to.deep.equal(bob)
-    page.leave()
+    await confirmsAsBob(page)
   })
 
   it('that signed in elsewhere after a no is the one that the next question names', async () => {
@@ -81,13 +86,7 @@ describe('Another account (fault 30)', () => {
     expect(page.state()).to.deep.include({ name: 'idle', account: ada })
     page.client.paymentMethod = noMethod({ account: bob })
     page.client.registration = registration({ id: 'reg-2' })
-    page.page.hide()
-    await page.clock.advance(20_000)
-    page.page.comeBack()
-    await page.clock.advance(0)
-    expect(page.state().name).to.equal('confirming')
-    expect(page.state().account).to.deep.equal(bob)
-    page.leave()
+    await confirmsAsBob(page)
   })
 
   it('is seen by a page that only asks what is in the way, where it knows of an account', async () => {

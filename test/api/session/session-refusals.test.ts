@@ -16,16 +16,21 @@ const failure = (page: ReturnType<typeof openSession>) => {
   return state
 }
 
+/** @param awayMs how long he is away each time */
+async function comesAndGoes(page: ReturnType<typeof openSession>, times: number, awayMs: number) {
+  for (let visit = 0; visit < times; visit += 1) {
+    page.page.hide()
+    await page.clock.advance(awayMs)
+    page.page.comeBack()
+    await page.clock.advance(5_000)
+  }
+}
+
 describe('A refusal', () => {
   it('is never tried again by itself (fault 3)', async () => {
     const page = openSession(cardInTheWay)
     await page.clock.advance(60_000)
-    for (let visit = 0; visit < 20; visit += 1) {
-      page.page.hide()
-      await page.clock.advance(120_000)
-      page.page.comeBack()
-      await page.clock.advance(5_000)
-    }
+    await comesAndGoes(page, 20, 120_000)
     expect(page.client.calls('createLink').length).to.equal(1)
     expect(failure(page).failure.code).to.equal('credit_card_on_file')
     page.leave()
@@ -39,12 +44,7 @@ describe('A refusal', () => {
     })
     await page.clock.advance(0)
     page.session.release()
-    for (let visit = 0; visit < 5; visit += 1) {
-      page.page.hide()
-      await page.clock.advance(60_000)
-      page.page.comeBack()
-      await page.clock.advance(5_000)
-    }
+    await comesAndGoes(page, 5, 60_000)
     expect(page.client.calls('createLink').length).to.equal(1)
     expect(page.state().name).to.equal('confirming')
     page.session.confirm()
