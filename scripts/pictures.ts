@@ -107,7 +107,7 @@ export class Camera {
     page.on('pageerror', (error) => complain('uncaught', `${String(error)} on ${page.url()}`))
     // What counts seconds counts none, except where a state waits for the element's next question.
     await page.evaluateOnNewDocument(
-      `if (!location.search.includes('state=interrupted')) performance.now = () => 1_000`,
+      `if (!/state=(interrupted|popup-(active|failed))/.test(location.search)) performance.now = () => 1_000`,
     )
     return new Camera(page, await page.createCDPSession(), url, complain)
   }
