@@ -6,6 +6,8 @@ import type { Setbacks } from './setbacks.ts'
 import { isSignedOut, isWaiting, type SettledState } from './state.ts'
 import { waitedMs } from './wait-phase.ts'
 
+const never = Number.POSITIVE_INFINITY
+
 export interface Lull {
   readonly state: SettledState
   readonly paymentMethod: PaymentMethod | undefined
@@ -33,15 +35,15 @@ export interface Rest {
 
 export function rest(lull: Lull): Rest {
   const { hinted, setback, random, age } = lull
-  const calm = calmly(lull)
+  const { when, ms } = calmly(lull)
   // A question that fails again and again must not put off the one that everybody waits for.
-  const renewal = { when: calm.when, ms: Math.max(0, calm.ms - age) }
-  const hint = hinted ? pace.floor + random() * pace.errorFloor : Number.POSITIVE_INFINITY
-  if (calm.when === 'on-return' && !hinted) {
+  const renewal = { when, ms: Math.max(0, ms - age) }
+  const hint = hinted ? pace.floor + random() * pace.errorFloor : never
+  if (when === 'on-return' && !hinted) {
     return { next: onReturn(renewal.ms, setback), renewal }
   }
-  const gap = calm.when === 'after' ? renewal.ms : Number.POSITIVE_INFINITY
-  const own = Math.min(hint, setback?.ms ?? Number.POSITIVE_INFINITY)
+  const gap = when === 'after' ? renewal.ms : never
+  const own = Math.min(hint, setback?.ms ?? never)
   // Nobody else asks what failed in this tab, and a tab that waits for another one would forget it.
   const next: Next = Number.isFinite(own)
     ? { when: 'after', ms: Math.min(gap, own) }

@@ -354,10 +354,12 @@ export class BillingSession {
     const { clock, random } = this.#environment
     const now = clock.now()
     const desk = this.#desk()
+    const wanted = wantedNow(desk)
     const { next, renewal } = rest({
       state: this.#book.state,
-      paymentMethod: desk.paymentMethod,
-      followsLink: wantedNow(desk).has('link'),
+      // What was said of it is not repeated by itself where nobody asks for it any more.
+      paymentMethod: wanted.has('paymentMethod') ? desk.paymentMethod : undefined,
+      followsLink: wanted.has('link'),
       held: this.#reads.takeHeld(),
       mayHold: this.#reads.mayHold,
       hinted: this.#hinted,

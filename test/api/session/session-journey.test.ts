@@ -74,6 +74,28 @@ describe('A customer who arrives from AWS', () => {
     page.leave()
   })
 
+  it('is not asked about for ever once the field that spoke of a change has left the page', async () => {
+    const page = openSession(
+      (client) => {
+        client.link = link({ state: 'active' })
+        client.paymentMethod = {
+          ...client.paymentMethod,
+          pendingChange: { to: 'aws_marketplace', since: link().startedAt },
+        }
+      },
+      { needs: ['link'] },
+    )
+    const takeDown = page.session.subscribe(() => undefined, ['paymentMethod'])
+    await page.clock.advance(60_000)
+    expect(page.client.calls('getPaymentMethod').length, 'it is followed').to.be.above(2)
+    takeDown()
+    await page.clock.advance(60_000)
+    const asked = page.client.asked.length
+    await page.clock.advance(600_000)
+    expect(page.client.asked.length - asked).to.equal(0)
+    page.leave()
+  })
+
   it('is told what a newer server said, when a server that has our word for it answers', async () => {
     const page = openSession((client) => (client.link = link({ state: 'unknown' })))
     await page.clock.advance(0)

@@ -11,8 +11,6 @@ const cap = 60 * second
 const timeout = 15 * second
 /** One more question of the shared budget every so often. */
 const refill = 6 * second
-/** Whoever comes back sooner than this is not asked for again: nothing can be that old. */
-const quiet = 12 * second
 /** A question without a place in the budget waits for so long, and there are so many. */
 const patience = 3 * 60 * second
 const questions = 5
@@ -52,6 +50,9 @@ function linkProblems(is: ReturnType<typeof settled>, truth: LinkRecord | undefi
 const isWaiting = ({ snapshot }: Tab) =>
   snapshot !== undefined && /^(pending|canceling)$/.test(settled(snapshot.state).name)
 const isHung = ({ life }: Tab) => life === 'hung'
+/** A tab that hangs, or somebody who squats a lock or stands in line for it, stays to the end. */
+const isHindered = ({ devices, tabs }: House) =>
+  devices.some(({ hall }) => hall.isSquatted) || tabs.some(isHung)
 const seen = ({ tabs }: House) => tabs.filter(({ life, leases }) => life === 'shown' && leases > 0)
 
 function untrue(house: House): string | undefined {
@@ -112,13 +113,15 @@ export async function judgeTheEnd(house: House): Promise<void> {
     house.open(0, ['link', 'registration', 'paymentMethod'])
   }
   await house.check()
-  // A tab that hangs and somebody who squats a lock stay: the others must manage, if later. Without
-  // a place in the budget every question waits for as long as patience lasts.
-  const hindered = house.devices.some(({ squats }) => squats) || house.tabs.some(isHung)
-  const more = hindered ? patience * questions : 0
+  // The others must manage, if later. Without a place in the budget every question waits for as long
+  // as patience lasts.
+  const more = isHindered(house) ? patience * questions : 0
   await lookAround(house)
+  // An answer that is still under way may ask to be left alone, too; and whoever looks again sooner
+  // than after 12 s is not asked for: nothing can be that old.
+  await house.clock.advance(timeout)
   const retry = Math.max(0, ...seen(house).map((tab) => tab.notBefore - house.clock.now()))
-  await house.clock.advance(retry + quiet)
+  await house.clock.advance(retry)
   await lookAround(house)
   await untilTrue(house, 2 * cap + cap + timeout + more)
   await lookAround(house)
@@ -142,8 +145,7 @@ async function judgeTheDelay(house: House): Promise<void> {
   const turns = questions * refill * seen(house).length
   // Beside a leader that hangs, or somebody who only squats, the watchdog has to do; and either may
   // keep every place in the budget.
-  const hindered = house.devices.some(({ squats }) => squats) || house.tabs.some(isHung)
-  const hindrance = hindered ? 2 * cap + patience * questions : 0
+  const hindrance = isHindered(house) ? 2 * cap + patience * questions : 0
   const gap = Math.max(2 * second, Math.min(cap, waited / 4))
   const bound = gap + timeout + turns + hindrance
   const waiting = new Map(seen(house).map((tab) => [tab, isWaiting(tab)]))

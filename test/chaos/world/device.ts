@@ -2,7 +2,7 @@
 import { CookieJar } from '../../../src/api/mock/cookie-jar.ts'
 import { writeCookie } from '../../../src/api/mock/cookies.ts'
 import { bodyText, dropped, type Answer, type Outcome } from '../../../src/api/mock/exchange.ts'
-import { epoch, FakePage } from '../../api/session/support/browser.ts'
+import { epoch } from '../../api/session/support/browser.ts'
 import { LockHall } from '../../api/session/support/lock-hall.ts'
 import type { VirtualClock } from '../../api/session/support/virtual-clock.ts'
 import { apiPath, origin, type Backend } from './backend.ts'
@@ -29,12 +29,6 @@ export class Device {
     this.#backend = backend
     this.channel = new Channel(clock)
     this.#jar = new CookieJar(() => epoch + clock.now())
-  }
-
-  /** Somebody who is none of our tabs has one of our locks. */
-  get squats(): boolean {
-    const { hall } = this
-    return Array.from(hall.lines.keys()).some((name) => !(hall.holder(name) instanceof FakePage))
   }
 
   wallClock = (): number => epoch + this.#clock.now() + this.wallOff

@@ -7,6 +7,9 @@ interface Claim {
   readonly end: () => void
 }
 
+/** Whoever is no tab of ours. */
+const stranger = {}
+
 export class LockHall {
   /** First in line has the lock. */
   readonly #lines = new Map<string, Claim[]>()
@@ -25,7 +28,7 @@ export class LockHall {
 
   /** Whoever is no tab of ours takes the lock and never gives it back. */
   squat(name: string): void {
-    this.#line(name).push({ tab: {}, grant: () => undefined, end: () => undefined })
+    this.#line(name).push({ tab: stranger, grant: () => undefined, end: () => undefined })
   }
 
   /** Whoever squats a lock lets go of it. */
@@ -41,6 +44,13 @@ export class LockHall {
         this.#leave(name, claim)
       }
     }
+  }
+
+  /** A stranger has a lock, or stands in line for one and will not give it back. */
+  get isSquatted(): boolean {
+    return Array.from(this.#lines.values()).some((line) =>
+      line.some(({ tab }) => tab === stranger),
+    )
   }
 
   /** The tab that has the lock. */
