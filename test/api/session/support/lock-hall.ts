@@ -48,9 +48,7 @@ export class LockHall {
 
   /** A stranger has a lock, or stands in line for one and will not give it back. */
   get isSquatted(): boolean {
-    return Array.from(this.#lines.values()).some((line) =>
-      line.some(({ tab }) => tab === stranger),
-    )
+    return Array.from(this.#lines.values()).some((line) => line.some(({ tab }) => tab === stranger))
   }
 
   /** The tab that has the lock. */
