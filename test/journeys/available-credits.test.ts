@@ -11,7 +11,7 @@ test('credits stand in the way until they are used up, and then the account is l
   const tab = await arriveFromAws(journey)
   await readsModal(tab, 'Available Credits are in use')
   await sees(tab, 'They are used before AWS Marketplace can pay.')
-  await find(tab, 'link', /^View Available Credits/)
+  await find(tab, 'link', /^View credits/)
   await find(tab, 'link', /^Submit a ticket/)
 
   const billing = await journey.page('/billing.html')

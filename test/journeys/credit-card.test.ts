@@ -26,7 +26,7 @@ test('the cause and the remedy are told, the card is removed, and the account is
   assert.equal(await focused(tab), `h2 "${title}"`)
   await sees(tab, 'This EMQX account pays by Visa ending in 4242.')
   await sees(tab, 'Remove the card, then come back: we check again automatically.')
-  await find(tab, 'link', /^Remove the credit card/)
+  await find(tab, 'link', /^Remove the card/)
   await find(tab, 'link', /^Submit a ticket/)
   assert.equal((await journey.account()).link, null)
 
@@ -52,7 +52,7 @@ test('the remedy leads to the billing page, and the console goes on when he is b
   const journey = await startJourney({ scenario: 'credit-card', allow: [/409/] })
   const tab = await arriveFromAws(journey)
   await readsModal(tab, title)
-  await click(tab, 'link', /^Remove the credit card/)
+  await click(tab, 'link', /^Remove the card/)
   await arrivesAt(tab, '/billing.html')
   assert.equal((await address(tab)).hash, '#payment')
   await click(tab, 'button', 'Remove card')

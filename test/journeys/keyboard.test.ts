@@ -78,7 +78,7 @@ test('Tab never leaves the modal for the page behind it', async () => {
   for (const name of behind) {
     assert.ok(![...visited].some((one) => one.endsWith(`"${name}"`)), `${name} got the focus`)
   }
-  assert.ok([...visited].some((one) => one.includes('Remove the credit card')))
+  assert.ok([...visited].some((one) => one.includes('Remove the card')))
   assert.ok([...visited].some((one) => one.includes('Submit a ticket')))
 })
 

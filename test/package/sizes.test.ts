@@ -42,20 +42,20 @@ const budgets: readonly Budget[] = [
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal),
     goal: 19_000,
-    until: 39_850,
+    until: 39_900,
   },
   {
     what: 'link-status with a failure to tell',
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal, help),
-    goal: 43_650,
+    goal: 43_750,
   },
   {
     what: 'all four elements on one page, the modal open',
     door: 'define',
     size: ({ loaded }) => loaded(modal, guide),
     goal: 21_000,
-    until: 56_200,
+    until: 56_350,
   },
   ...(['link-status', 'payment-method', 'unlink-guide'] as const).map((element) => ({
     what: `one more language for ${element}`,

@@ -304,6 +304,15 @@ export const linkStatusStyles = css`
       transform: translateY(8px);
     }
   }
+  /* Rather below one another than the last one alone in a second row. */
+  @media (max-width: 560px) {
+    footer.actions {
+      flex-direction: column;
+    }
+    footer :is(button, a.button) {
+      width: 100%;
+    }
+  }
   @media (max-width: 440px) {
     .modal {
       gap: 16px;
@@ -322,12 +331,6 @@ export const linkStatusStyles = css`
       grid-column: 2;
       text-align: start;
       margin-block-start: -8px;
-    }
-    footer.actions {
-      flex-direction: column;
-    }
-    footer :is(button, a.button) {
-      width: 100%;
     }
     .popup {
       inset-block-end: 12px;

@@ -83,7 +83,7 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0.65em;
     inset-inline-start: -10px;
-    border: 1.5px solid var(--_border);
+    border: 1.5px solid var(--_muted);
     border-radius: 50%;
   }
   .facts .change {

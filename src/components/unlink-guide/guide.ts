@@ -131,9 +131,10 @@ export class Guide {
     const context = this.#context(messages)
     const { scene } = this.#picture
     const dates = 'link' in scene ? datesOf(scene.link, undefined) : noDates
+    const news = { ...context, dates, isKnown: scene.name !== 'error' }
     return html`<section class="panel" part="panel" aria-labelledby="title">
       ${title(context.texts.title, context.level)}
-      <div class="unseen" role="status">${newsText(this.#chronicle.news, dates, context)}</div>
+      <div class="unseen" role="status">${newsText(this.#chronicle.news, news)}</div>
       ${this.#staleNote(context)} ${this.#view(context)}
     </section>`
   }

@@ -7,15 +7,15 @@ import type { News } from './chronicle.ts'
 import type { CommonTexts, GuideContext, UnlinkTexts } from './context.ts'
 import type { Dates } from './outlook.ts'
 
-type Context = Pick<GuideContext, 'texts' | 'common' | 'locale'>
+interface Context extends Pick<GuideContext, 'texts' | 'common' | 'locale'> {
+  /** The link's own, so that a later answer about deployments does not change the words. */
+  readonly dates: Dates
+  /** Some answer has come, so what is shown may be an older one. */
+  readonly isKnown: boolean
+}
 
-/** @param dates the link's own, so that a later answer about deployments does not change the words */
-export function newsText(
-  news: News,
-  dates: Dates,
-  context: Context,
-): TemplateResult | typeof nothing {
-  const sentences = sentencesOf(news, dates, context)
+export function newsText(news: News, context: Context): TemplateResult | typeof nothing {
+  const sentences = sentencesOf(news, context)
   return sentences.length === 0
     ? nothing
     : html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}`
@@ -29,11 +29,13 @@ export function troubleText(trouble: Trouble, texts: UnlinkTexts, common: Common
 
 function sentencesOf(
   news: News,
-  { stopAt, deleteAt }: Dates,
-  { texts, common, locale }: Context,
+  { texts, common, locale, dates: { stopAt, deleteAt }, isKnown }: Context,
 ): readonly string[] {
   if (news === undefined) return []
-  if (typeof news === 'object') return [troubleText(news.trouble, texts, common)]
+  if (typeof news === 'object') {
+    const said = troubleText(news.trouble, texts, common)
+    return [said === texts.stale && !isKnown ? texts.errorTitle : said]
+  }
   const dated = (text: string, at: number): string => fill(text, { date: formatMoment(at, locale) })
   switch (news) {
     case 'unconfigured':

@@ -194,6 +194,8 @@ export const styles = css`
     -webkit-line-clamp: 4;
     color: var(--_title);
     font-weight: 600;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     vertical-align: bottom;
   }
   .tag {

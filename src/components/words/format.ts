@@ -55,11 +55,18 @@ export function timeZone(): string {
   )
 }
 
+/** Chinese is written with gaps around numbers here, and `Intl` knows that of Japanese only. */
+function withGaps(text: string): string {
+  return text.replace(/\d(?=\p{sc=Han})|\p{sc=Han}(?=\d)/gu, '$& ')
+}
+
 function unit(amount: number, name: 'second' | 'minute' | 'hour' | 'day', locale: string): string {
+  // The long Chinese second is a spoken one.
+  const unitDisplay = locale.startsWith('zh') ? 'short' : 'long'
   return said(
     () =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
-        amount,
+      withGaps(
+        new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(amount),
       ),
     () => `${amount} ${name}${amount === 1 ? '' : 's'}`,
   )
@@ -99,7 +106,7 @@ export function formatCountdown(ms: number, locale: string): string {
 
 function joinUnits(units: string[], locale: string): string {
   return said(
-    () => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units),
+    () => withGaps(new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(units)),
     () => units.join(', '),
   )
 }

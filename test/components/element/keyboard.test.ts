@@ -138,7 +138,7 @@ describe('a customer who uses no pointer', () => {
     const link = await put('subscribe-link', { precheck: '' })
     const after = await fixture<HTMLButtonElement>(html`<button>Next on the page</button>`)
     await link.reads(/A credit card is set up/)
-    await press('Remove the credit card')
+    await press('Remove the card')
     expect(asked).to.deep.equal(['remove_credit_card'])
     await page.pay('remove_credit_card')
     await press('Check again', ' ')
@@ -160,7 +160,7 @@ describe('a customer who uses no pointer', () => {
   it('takes the remedy for a card that blocks him, tries again, and links', async () => {
     const page = await stage({ scenario: 'credit-card', arrives: true })
     await page.modal(/A credit card is set up/)
-    await press('Remove the credit card')
+    await press('Remove the card')
     expect(asked).to.deep.equal(['remove_credit_card'])
     await page.pay('remove_credit_card')
     await press('Try again', ' ')

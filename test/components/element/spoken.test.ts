@@ -190,7 +190,7 @@ describe('a virtual screen reader', () => {
     expect(phrases).to.include.members([
       'heading, Before you subscribe on AWS, level 2',
       'heading, A credit card is set up, level 3',
-      'link, Remove the credit card',
+      'link, Remove the card',
       'button, Check again',
     ])
     await page.pay('remove_credit_card')

@@ -167,7 +167,7 @@ describe('link status, events', () => {
       event.preventDefault()
     })
     let followed: boolean | undefined
-    const link = page.control('Remove the credit card')
+    const link = page.control('Remove the card')
     // Asked at the very end, and kept from leaving the test page.
     addEventListener(
       'click',

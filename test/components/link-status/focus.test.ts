@@ -157,7 +157,7 @@ describe('link status, the focus', () => {
     expect(stops).to.include.members([
       'Close',
       'Details for support',
-      'Remove the credit card',
+      'Remove the card',
       'Submit a ticket (opens in a new tab)',
       'Try again',
       'Not now',

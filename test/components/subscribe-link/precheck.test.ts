@@ -76,8 +76,8 @@ describe('the pre-check', () => {
   })
 
   for (const [scenario, title, action] of [
-    ['credit-card', 'A credit card is set up', 'Remove the credit card'],
-    ['available-credits', 'Available Credits are in use', 'View Available Credits'],
+    ['credit-card', 'A credit card is set up', 'Remove the card'],
+    ['available-credits', 'Available Credits are in use', 'View credits'],
     ['voucher', 'A voucher is in use', 'View vouchers'],
     ['already-linked-same', 'This EMQX account has a Marketplace subscription', 'Manage on AWS'],
     ['not-owner', 'Only the owner can link this account', 'Ask the owner'],

@@ -41,6 +41,26 @@ describe('unlink guide, deployment names', () => {
     expect(row.querySelector('.name')!.getBoundingClientRect().width).to.be.at.most(320)
   })
 
+  for (const [dir, side, name] of [
+    ['rtl', 'right', 'a line of its own '.repeat(3)],
+    ['ltr', 'left', 'سطر خاص '.repeat(9)],
+  ] as const) {
+    it(`stands a name of several lines where everything stands, at the ${side}, whatever it is written in`, async () => {
+      document.documentElement.dir = dir
+      try {
+        const { guide } = await named(name)
+        const [box] = guide.shadowRoot!.querySelectorAll('tbody th .name')
+        const lines = document.createRange()
+        lines.selectNodeContents(box!)
+        const edges = Array.from(lines.getClientRects(), (line) => Math.round(line[side]))
+        expect(edges.length).to.be.above(1)
+        for (const edge of edges) expect(edge).to.be.closeTo(box!.getBoundingClientRect()[side], 8)
+      } finally {
+        document.documentElement.removeAttribute('dir')
+      }
+    })
+  }
+
   for (const [what, name] of [
     ['an empty name', ''],
     ['blanks', ' \t\u3000'],

@@ -27,6 +27,13 @@ describe('unlink guide, trouble', () => {
     })
   }
 
+  it('says aloud that nothing could be loaded, not that it is old, where nothing answers at that address', async () => {
+    const { find } = await showUntil('We could not load what cancelling does', {
+      config: { fetch: async () => new Response('', { status: 404 }) },
+    })
+    expect(text(find('[role=status]'))).to.equal('We could not load what cancelling does')
+  })
+
   it('recovers on "Try again", and the focus goes on from the heading', async () => {
     let broken = true
     const page = await show({ link: (link) => (broken ? { state: 7 } : link) })

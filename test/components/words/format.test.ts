@@ -95,6 +95,17 @@ describe('formats', () => {
     expect(formatMoney('120.50', 'USD', 'en')).to.equal('$120.50')
   })
 
+  const chinese: readonly [(ms: number, locale: string) => string, number, string][] = [
+    [formatDuration, 30 * second, '30 秒'],
+    [formatElapsed, hour + 61 * second, '1 小时 1 分钟'],
+    [formatCountdown, 3 * day - second, '2 天 23 小时'],
+  ]
+  for (const [format, ms, text] of chinese) {
+    it(`writes Chinese durations with the gaps of the Chinese sentences: ${text}`, () => {
+      expect(format(ms, 'zh-CN')).to.equal(text)
+    })
+  }
+
   it('never throws, however long or short the time', () => {
     fc.assert(
       fc.property(fc.double(), (ms) => {

@@ -2,8 +2,8 @@
 
 /** What a button or link offers. Keys are the contract's action kinds. */
 export const actions = {
-  remove_credit_card: 'Remove the credit card',
-  view_credits: 'View Available Credits',
+  remove_credit_card: 'Remove the card',
+  view_credits: 'View credits',
   view_vouchers: 'View vouchers',
   manage_on_aws: 'Manage on AWS',
   resubscribe: 'Subscribe again',

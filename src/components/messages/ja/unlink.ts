@@ -31,7 +31,7 @@ export const unlink: Catalogue['unlink'] = {
   willStop: 'キャンセル後に停止',
   willStopThen: 'その {days}後に削除',
   keepsRunning: '実行を継続',
-  keepsRunningUntil: 'トライアルが終了する {date} まで実行を継続',
+  keepsRunningUntil: '{date} のトライアル終了まで継続',
   trialEnded: 'トライアルは {date} に終了',
   alreadyStopped: '停止済み',
   deletedWithOthers: 'キャンセルすると、ほかと一緒に削除',
