@@ -5,6 +5,7 @@ import { createBillingMock } from '../src/api/mock/index.ts'
 import type { BillingMock, ScenarioName } from '../src/api/mock/index.ts'
 import { buildDemo } from './build.ts'
 import { readDocs } from './docs.ts'
+import { firstAnswerOf } from './first-answer.ts'
 import { createJournal } from './journal.ts'
 import type { Journal } from './journal.ts'
 import { readSite } from './site.ts'
@@ -39,7 +40,6 @@ export async function startDemo({
     server.listen(port, resolve)
   })
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
-  const building = Promise.all([buildDemo(), readDocs()]).then((parts) => readSite(...parts))
   const mock = createBillingMock({
     origin: url,
     holdAnswers,
@@ -50,6 +50,9 @@ export async function startDemo({
     },
     ...(scenario && { scenario }),
   })
+  const building = Promise.all([buildDemo(), readDocs()]).then((parts) =>
+    readSite(...parts, firstAnswerOf(mock, url)),
+  )
   const backend = mock.listener()
   server.on('request', (request, response) => {
     if (journal.handle(request, response)) return

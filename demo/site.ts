@@ -2,6 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
+import { answerMark } from './first-answer.ts'
+import type { FirstAnswer } from './first-answer.ts'
 import { pageHeaders } from './headers.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -22,8 +24,13 @@ export type Site = (request: IncomingMessage, response: ServerResponse) => void
 /**
  * Reads every built file once. @throws when the folder holds a file of a kind that it cannot name.
  * @param pages texts beside the built files, by their paths
+ * @param firstAnswer what pages with a place for it are served with; by default nothing
  */
-export async function readSite(folder: string, pages: ReadonlyMap<string, string>): Promise<Site> {
+export async function readSite(
+  folder: string,
+  pages: ReadonlyMap<string, string>,
+  firstAnswer: FirstAnswer = () => Promise.resolve(''),
+): Promise<Site> {
   const assets = new Map<string, Asset>()
   for (const [path, text] of pages) {
     const type = contentTypes[extname(path)] ?? 'text/plain; charset=utf-8'
@@ -56,7 +63,24 @@ export async function readSite(folder: string, pages: ReadonlyMap<string, string
       response.end()
       return
     }
-    response.writeHead(200, { ...asset.headers, 'Content-Length': asset.body.byteLength })
-    response.end(request.method === 'HEAD' ? undefined : asset.body)
+    const isHead = request.method === 'HEAD'
+    if (!asset.body.includes(answerMark)) return send(response, asset, isHead)
+    firstAnswer(request.headers.cookie ?? '').then(
+      (text) => send(response, filled(asset, text), isHead),
+      () => response.destroy(),
+    )
   }
+}
+
+/** Made for one customer, so that no cache may keep it for another. */
+function filled({ body, headers }: Asset, text: string): Asset {
+  return {
+    body: Buffer.from(body.toString('utf8').replace(answerMark, () => text)),
+    headers: { ...headers, 'Cache-Control': 'private, no-cache' },
+  }
+}
+
+function send(response: ServerResponse, { body, headers }: Asset, isHead: boolean): void {
+  response.writeHead(200, { ...headers, 'Content-Length': body.byteLength })
+  response.end(isHead ? undefined : body)
 }

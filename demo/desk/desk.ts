@@ -1,4 +1,5 @@
 // Room: demo. QA's desk: puts its panels together and asks the server what is new.
+import { byId } from '../host/element.ts'
 import { followSettings } from '../host/settings.ts'
 import { readScenarios, readState } from './backend.ts'
 import { mountControls } from './controls.ts'
@@ -28,3 +29,5 @@ async function refresh(): Promise<void> {
 }
 
 await refresh()
+// Shown at once and whole, so that nothing is pushed by what its script puts in.
+byId('main').hidden = false

@@ -37,6 +37,8 @@ export async function requireAccount(): Promise<Person | undefined> {
   for (const place of document.querySelectorAll<HTMLElement>('[data-account]')) {
     place.textContent = values[place.dataset['account'] ?? ''] ?? ''
   }
+  // It comes whole: a name that came later would push what is there already.
+  for (const place of document.querySelectorAll<HTMLElement>('.account')) place.hidden = false
   markCurrentPage()
   return person
 }

@@ -1,4 +1,4 @@
-// Room: demo. The invoice that the customer has not paid, on top of those that he has.
+// Room: demo. The invoice that the customer has not paid, below the newer ones that he has.
 import { element } from './element.ts'
 import type { DemoAccount } from './own-backend.ts'
 import { remedyForm } from './remedies.ts'

@@ -19,7 +19,9 @@ if (person) {
     if (!account) return
     byId('remedies').replaceChildren(...remediesFor(account))
     document.getElementById('overdue')?.remove()
-    byId('invoice-rows').prepend(...overdueRows(account))
+    byId('invoice-rows').append(...overdueRows(account))
+    // Only now is known how much room is above them, and so they never move.
+    for (const section of ['settings', 'aws']) byId(section).hidden = false
   }
   await show()
   document.addEventListener('emqxpaymentmethodchange', () => void show())

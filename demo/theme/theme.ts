@@ -64,3 +64,5 @@ const wanted = new URLSearchParams(location.search).get('preset')
 const [first] = presets
 const begun = presets.find(({ name }) => name === wanted) ?? first
 if (begun) choose(begun)
+// Shown at once and whole, so that nothing is pushed by what this script put in.
+byId('main').hidden = false

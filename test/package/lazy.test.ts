@@ -1,5 +1,6 @@
 // Package tests: what a page loads, and when, from the package that a host has bundled.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../scripts/browser.ts'
@@ -107,6 +108,59 @@ describe('a page of the console', () => {
     await shown(page, status.stalledTitle)
     assert.equal(asked.filter((each) => /^(?:unlink|method|precheck)$/.test(each)).length, 0)
     await page.close()
+  })
+})
+
+describe('a login page', () => {
+  const door = 'define/subscribe-link'
+  const own =
+    '<a href="https://aws.amazon.com/marketplace/pp/prodview-example">On AWS Marketplace</a>'
+  const sheet = readFileSync('dist/styles.css', 'utf8')
+
+  /** Where link and what follows stand at the first paint, which no script of ours came before, and in the end. */
+  async function places(style: string, inside: string): Promise<{ first: string; last: string }> {
+    const { done, promised } = promise<void>()
+    const { page, asked } = await openHost(browser, {
+      door,
+      head: `<style>${style}</style>`,
+      markup: `<p>or</p>
+        <emqx-billing-subscribe-link listing-url="https://aws.amazon.com/marketplace/pp/prodview-example">${inside}</emqx-billing-subscribe-link>
+        <p>after</p>
+        <script>
+          globalThis.places = () => JSON.stringify(Array.from(document.querySelectorAll('a, p'),
+            (each) => [each.localName, each.getBoundingClientRect()]))
+          new PerformanceObserver(() => {
+            globalThis.first ??= places()
+            fetch('/api/painted')
+          }).observe({ type: 'paint', buffered: true })
+        </script>`,
+      api: () => (done(), { status: 204 }),
+      arrives: () => promised.then(() => true),
+    })
+    await page.waitForSelector('emqx-billing-subscribe-link:defined a[target=_blank]')
+    await quiet(page)
+    assert.ok(asked.indexOf('GET /painted') >= 0, 'painted before the script was let in')
+    const seen = await page.evaluate(() => {
+      const { first, places: now } = globalThis as unknown as { first: string; places(): string }
+      return { first, last: now() }
+    })
+    await page.close()
+    return seen
+  }
+
+  it('paints its link with the page, before any script, and nothing moves when the element comes', async () => {
+    for (const height of ['normal', '1.2', '1.5', '2']) {
+      const { first, last } = await places(`body { line-height: ${height} } ${sheet}`, own)
+      assert.match(first, /^\[\["p".*\["a",/)
+      assert.equal(last, first, `lines of ${height}`)
+    }
+  })
+
+  it('may do without our style sheet where lines are 1.5 times the type, and not where they are lower', async () => {
+    const { first, last } = await places('body { line-height: 1.5 }', own)
+    assert.equal(last, first)
+    const low = await places('body { line-height: 1 }', own)
+    assert.notEqual(low.last, low.first)
   })
 })
 
