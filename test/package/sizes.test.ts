@@ -28,7 +28,7 @@ const budgets: readonly Budget[] = [
     door: 'define/payment-method',
     size: first,
     goal: 13_000,
-    until: 32_700,
+    until: 32_750,
   },
   {
     what: 'link-status with nothing to tell',
@@ -42,20 +42,20 @@ const budgets: readonly Budget[] = [
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal),
     goal: 19_000,
-    until: 39_900,
+    until: 39_950,
   },
   {
     what: 'link-status with a failure to tell',
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal, help),
-    goal: 43_750,
+    goal: 43_800,
   },
   {
     what: 'all four elements on one page, the modal open',
     door: 'define',
     size: ({ loaded }) => loaded(modal, guide),
     goal: 21_000,
-    until: 56_350,
+    until: 56_400,
   },
   ...(['link-status', 'payment-method', 'unlink-guide'] as const).map((element) => ({
     what: `one more language for ${element}`,

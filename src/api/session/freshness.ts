@@ -21,10 +21,11 @@ export class Freshness {
     this.#sidesAt = now
   }
 
-  /** The round that begins, or is under way, asks what everybody waits for. */
-  renew(): void {
+  /** The round that begins, or is under way, asks what everybody waits for. It may take long. */
+  renew(now: number): void {
     this.#renewing = true
-    this.#oldAt = this.#oldOnReturnAt = never
+    this.#oldAt = never
+    this.#oldOnReturnAt = now + pace.quiet
   }
 
   renewSides(now: number): void {

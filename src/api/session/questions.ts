@@ -34,6 +34,8 @@ export interface Desk {
   readonly expectsRegistration: boolean
   /** The question failed a moment ago, and its time has not come again. */
   readonly waits: (question: Question) => boolean
+  /** The question has not been answered since it failed. */
+  readonly fails: (question: Question) => boolean
 }
 
 /** In the order in which they are asked. */
@@ -53,13 +55,15 @@ export function nextQuestion(desk: Desk): Question | undefined {
   const write = isSignedOut(state) ? undefined : nextWrite(desk)
   if (write) return write
   const wanted = wantedNow(desk)
-  for (const need of desk.expectsRegistration ? onArrival : everyNeed) {
-    if (!wanted.has(need)) continue
-    if (desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk)) return need
-    // Signed out, one question finds out whether he is back; the others would only be refused too.
-    if (isSignedOut(state)) return undefined
-  }
-  return undefined
+  const order = desk.expectsRegistration ? onArrival : everyNeed
+  const asked = order.filter((need) => wanted.has(need))
+  // Signed out, one question finds out whether he is back; the others would only be refused too.
+  if (isSignedOut(state)) asked.splice(1)
+  const due = asked.filter(
+    (need) => desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk),
+  )
+  // What fails again and again must not keep the rest from being asked, however long each takes.
+  return due.find((need) => !desk.fails(need)) ?? due[0]
 }
 
 function nextWrite({ state, intents, waits }: Desk): Write | undefined {
@@ -74,7 +78,7 @@ function nextWrite({ state, intents, waits }: Desk): Write | undefined {
 /** A registration means little to somebody who does not know yet whether he is linked. */
 function hangsOn(need: Need, desk: Desk): boolean {
   if (need !== 'registration' || desk.expectsRegistration) return false
-  return desk.needs.has('link') && desk.waits('link')
+  return desk.needs.has('link') && desk.fails('link')
 }
 
 /** Links of which cancelling says something. */

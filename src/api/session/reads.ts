@@ -13,7 +13,7 @@ import type { Environment } from './environment.ts'
 import { pace } from './pace.ts'
 import type { Need } from './questions.ts'
 import { ready } from './resource.ts'
-import { isWaiting, type SettledState } from './state.ts'
+import { isWaiting } from './state.ts'
 import { generally, refusedTrouble, type Outcome } from './trouble.ts'
 
 type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
@@ -172,7 +172,8 @@ export class Reads {
   #onNoLink(): undefined {
     this.#book.etag = undefined
     this.#book.doubtsAccount = false
-    if (namesSomebody(this.#book.state)) this.#doubtAccount()
+    // "No link" names nobody: what this page says of somebody would be wrong for anybody else.
+    if (this.#book.state.account) this.#doubtAccount()
     this.#book.apply({ name: 'linkAbsent' })
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
   }
@@ -251,9 +252,4 @@ export class Reads {
   #refused({ refusal }: Refused): Outcome {
     return generally(refusal) ?? { trouble: refusedTrouble(refusal) }
   }
-}
-
-/** Whether something is on the screen that would be wrong for anybody else. */
-function namesSomebody({ link, registration, account }: SettledState): boolean {
-  return link !== undefined || (registration !== undefined && account !== undefined)
 }

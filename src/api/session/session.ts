@@ -169,14 +169,19 @@ export class BillingSession {
 
   /** A failure that belongs to no link was read and closed. */
   dismiss(): void {
-    const { deadRegistration } = this.#book
-    if (this.#book.apply({ name: 'dismissed' })) this.#reads.close(deadRegistration)
+    const { deadRegistration, stale } = this.#book
+    if (!this.#book.apply({ name: 'dismissed' })) return
+    this.#reads.close(deadRegistration)
+    if (!isWaiting(this.#book.state)) return
+    // While he read, nobody asked for the link that is on its way.
+    stale.add('link')
+    this.#now()
   }
 
   /** Ask everything again now. */
   refresh(): void {
     this.#book.markAllStale()
-    this.#freshness.renew()
+    this.#freshness.renew(this.#environment.clock.now())
     this.#now()
   }
 
@@ -256,6 +261,7 @@ export class BillingSession {
       doubtsAccount: this.#book.doubtsAccount,
       expectsRegistration: this.#book.expectsRegistration,
       waits: (question) => this.#setbacks.waits(question, now),
+      fails: (question) => this.#setbacks.count(question) > 0,
     }
   }
 
@@ -267,8 +273,7 @@ export class BillingSession {
     await Promise.resolve()
     this.#gathering = false
     if (!current()) return overtaken
-    const old = this.#freshness.isOld(this.#environment.clock.now())
-    if (old || !nextQuestion(this.#desk())) this.#grewOld()
+    if (this.#isOld() || !nextQuestion(this.#desk())) this.#grewOld()
     const first = nextQuestion(this.#desk())
     if (!first) return this.#rest()
     if (!this.#isCustomersDoing(first)) {
@@ -278,10 +283,11 @@ export class BillingSession {
       if (turn.signal.aborted) return overtaken
     }
     // While there was no place, other things may have come to matter.
+    if (this.#isOld()) this.#grewOld()
     const question = nextQuestion(this.#desk())
     if (!question) return this.#rest()
     this.#round += 1
-    if (question === 'link') this.#freshness.renew()
+    if (question === 'link') this.#freshness.renew(this.#environment.clock.now())
     try {
       const outcome = isWrite(question)
         ? await this.#writes.put(question, turn, current)
@@ -316,9 +322,13 @@ export class BillingSession {
     return { when: 'after', ms }
   }
 
+  #isOld(): boolean {
+    return this.#freshness.isOld(this.#environment.clock.now())
+  }
+
   /** The gap is over: what may have changed meanwhile is worth asking again. */
   #grewOld(): void {
-    this.#freshness.renew()
+    this.#freshness.renew(this.#environment.clock.now())
     const { stale, state } = this.#book
     const wanted = wantedNow(this.#desk())
     stale.add(wanted.has('link') ? 'link' : 'paymentMethod')
@@ -353,6 +363,8 @@ export class BillingSession {
     this.#echoing = false
     const { clock, random } = this.#environment
     const now = clock.now()
+    // He has come back while a question was under way: that was no look for him.
+    if (this.#isOld()) return { when: 'after', ms: 0 }
     const desk = this.#desk()
     const wanted = wantedNow(desk)
     const { next, renewal } = rest({

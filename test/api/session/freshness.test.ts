@@ -16,7 +16,7 @@ describe('What a page shows', () => {
     const freshness = new Freshness()
     expect(freshness.settle(start), 'the first round is one').to.equal(0)
     expect(freshness.settle(start + 7_000), 'a round that only repeats what failed').to.equal(7_000)
-    freshness.renew()
+    freshness.renew(start + 7_500)
     expect(freshness.settle(start + 8_000)).to.equal(0)
     expect(freshness.settle(start + 9_000)).to.equal(1_000)
     freshness.begin(start + 20_000)
@@ -50,6 +50,23 @@ describe('What a page shows', () => {
       freshness.returned(start + 10_000)
       expect(freshness.isOld(start + 10_000), `${again}, then he comes back`).to.equal(false)
     }
+  })
+})
+
+describe('A round of questions that takes long', () => {
+  it('begins anew for a customer who comes back after as long as a quiet page rests', () => {
+    const freshness = begun()
+    freshness.renew(start)
+    freshness.returned(start + pace.quiet - 1)
+    expect(freshness.isOld(start + pace.quiet - 1)).to.equal(false)
+    freshness.returned(start + pace.quiet)
+    expect(freshness.isOld(start + pace.quiet)).to.equal(true)
+  })
+
+  it('does not begin anew by itself', () => {
+    const freshness = begun()
+    freshness.renew(start)
+    expect(freshness.isOld(Number.MAX_SAFE_INTEGER)).to.equal(false)
   })
 })
 

@@ -31,6 +31,7 @@ function desk(members: Partial<Desk> = {}, ...waiting: Question[]): Desk {
     doubtsAccount: false,
     expectsRegistration: false,
     waits: (question) => waiting.includes(question),
+    fails: (question) => waiting.includes(question),
     ...members,
   }
 }
@@ -80,6 +81,14 @@ describe('What the page asks', () => {
     expect(next({ needs, stale: new Set(['registration']) })).to.equal('registration')
     expect(next({ needs, stale: new Set() })).to.equal(undefined)
     expect(next({ needs: new Set() })).to.equal(undefined)
+  })
+
+  it('that has failed comes after those that have not', () => {
+    const needs = new Set(all)
+    const fails = (question: Question): boolean => question === 'link' || question === 'impact'
+    expect(next({ needs, fails, state: linked({ state: 'active' }) })).to.equal('paymentMethod')
+    const stale = new Set<Need>(['link', 'impact'])
+    expect(next({ needs, fails, stale, state: linked({ state: 'active' }) })).to.equal('link')
   })
 
   it('about a registration waits for the link, where the link has to be known', () => {

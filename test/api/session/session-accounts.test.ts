@@ -112,6 +112,26 @@ describe('Another account (fault 30)', () => {
     page.leave()
   })
 
+  it("is not told what became of the first account's registration", async () => {
+    const page = openSession((client) => {
+      client.registration = registration()
+      client.onCreate = () => {
+        client.registration = undefined
+        return refused('registration_expired')
+      }
+    })
+    await page.clock.advance(0)
+    page.session.confirm()
+    await page.clock.advance(0)
+    expect(page.state()).to.deep.include({ name: 'failed', account: ada })
+    page.client.paymentMethod = noMethod({ account: bob })
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('idle')
+    page.leave()
+  })
+
   it('drops what the first account wanted', async () => {
     const tab = openTab({ random: () => 0.99 })
     const page = openSession((client) => (client.link = link()), { tab })

@@ -133,6 +133,28 @@ describe('Not now', () => {
   })
 })
 
+describe('A refusal that was read and closed', () => {
+  it('has the link followed again that was on its way meanwhile', async () => {
+    const page = openSession((client) => {
+      client.link = link({ state: 'canceling' })
+      client.registration = registration()
+      client.onCreate = () => {
+        client.registration = undefined
+        return refused('registration_expired')
+      }
+    })
+    await page.clock.advance(0)
+    page.session.confirm()
+    await page.clock.advance(60_000)
+    expect(page.state().name).to.equal('failed')
+    page.session.dismiss()
+    page.client.link = link({ state: 'canceled', version: 6 })
+    await page.clock.advance(60_000)
+    expect(page.state().name).to.equal('canceled')
+    page.leave()
+  })
+})
+
 describe('Seen', () => {
   it('is sent once per version', async () => {
     const page = openSession((client) => (client.link = link({ state: 'active' })))

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { BillingError, type BillingErrorKind } from '../../../src/api/client/index.ts'
 import type { PaymentMethod } from '../../../src/api/contract/wire.ts'
+import { pace } from '../../../src/api/session/pace.ts'
 import { openTab } from './support/browser.ts'
 import { openSession } from './support/open-session.ts'
 import { awsMethod, link, refused, registration, value } from './support/samples.ts'
@@ -315,6 +316,26 @@ describe('A side question that always fails', () => {
     }
   })
 
+  it('does not swallow his return when it is just being asked again', async () => {
+    const page = openSession(
+      (client) => client.always('getPaymentMethod', new BillingError('http', { retryable: true })),
+      { needs },
+    )
+    await page.clock.advance(20_000)
+    const slow = (): Promise<never> =>
+      new Promise((_, reject) =>
+        page.clock.setTimeout(() => reject(new BillingError('http', { retryable: true })), 9_000),
+      )
+    page.client.next('getPaymentMethod', slow)
+    const asked = page.client.asked.length
+    while (page.client.asked.length === asked) await page.clock.advance(1_000)
+    page.client.link = link()
+    page.page.comeBack()
+    await page.clock.advance(10_000)
+    expect(page.truth()).to.equal('pending')
+    page.leave()
+  })
+
   it('is not asked more often by a customer who goes and comes', async () => {
     const page = openSession(
       (client) => client.always('getPaymentMethod', new BillingError('http', { status: 204 })),
@@ -328,6 +349,37 @@ describe('A side question that always fails', () => {
     }
     expect(page.client.calls('getPaymentMethod').length).to.equal(1)
     expect(page.client.calls('getLink').length).to.be.at.most(4)
+    page.leave()
+  })
+})
+
+describe('A browser in which every question waits long for its place', () => {
+  async function crowded(): Promise<ReturnType<typeof openSession>> {
+    const page = openSession((client) => (client.link = link({ state: 'active' })), {
+      needs: ['link', 'paymentMethod', 'impact', 'eligibility'],
+    })
+    await page.clock.advance(0)
+    for (let place = 0; place < pace.burst; place += 1) page.hall.squat(`test:place-${place}`)
+    page.client.always('getCancellationImpact', broken('http'))
+    await page.clock.advance(pace.quiet)
+    page.page.comeBack()
+    return page
+  }
+
+  it('asks all of them in turn, though one fails each time', async () => {
+    const page = await crowded()
+    await page.clock.advance(5 * pace.patience)
+    expect(page.client.calls('getEligibility').length).to.equal(2)
+    page.leave()
+  })
+
+  it('looks at the link again when the customer comes back in the middle of it', async () => {
+    const page = await crowded()
+    await page.clock.advance(1.5 * pace.patience)
+    page.client.link = link({ state: 'canceling', version: 6 })
+    page.page.comeBack()
+    await page.clock.advance(pace.patience)
+    expect(page.truth()).to.equal('canceling')
     page.leave()
   })
 })

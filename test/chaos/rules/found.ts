@@ -9,6 +9,8 @@ const second = 1_000
 /** The longest healthy gap, and the longest wait for one answer, by the contract. */
 const cap = 60 * second
 const timeout = 15 * second
+/** What is under way may have been spoilt before all was well: held by the server, then late. */
+const underWay = 25 * second + timeout
 /** One more question of the shared budget every so often. */
 const refill = 6 * second
 /** A question without a place in the budget waits for so long, and there are so many. */
@@ -119,7 +121,7 @@ export async function judgeTheEnd(house: House): Promise<void> {
   await lookAround(house)
   // An answer that is still under way may ask to be left alone, too; and whoever looks again sooner
   // than after 12 s is not asked for: nothing can be that old.
-  await house.clock.advance(timeout)
+  await house.clock.advance(underWay)
   const retry = Math.max(0, ...seen(house).map((tab) => tab.notBefore - house.clock.now()))
   await house.clock.advance(retry)
   await lookAround(house)
@@ -155,8 +157,10 @@ async function judgeTheDelay(house: House): Promise<void> {
   const news = backend.linkOf(backend.customer().id)
   for (const tab of seen(house)) {
     const is = tab.snapshot && settled(tab.snapshot.state)
-    // A registration that it found meanwhile waits for a click, and the link with it.
+    // A registration that it found meanwhile waits for a click, and the link with it; so does one
+    // that was refused, until he has read why.
     if (!waiting.get(tab) || !tab.needs.has('link') || is?.registration) continue
+    if (is?.name === 'failed') continue
     const { link } = is ?? {}
     if (link?.version === news?.version) continue
     throw new Broken(12, `${bound} ms after the news tab ${tab.id} has link ${link?.version}`)
