@@ -1,7 +1,8 @@
 // Scripts: styles travel without their comments and indentation, which no minifier takes out of a template.
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
-const rooms = /\/src\/components\/(?:look\/(?:accent|tokens|controls|scheme)|.*styles)\.ts$/
+const rooms =
+  /\/src\/components\/(?:look\/(?:accent|tokens|controls|scheme)|(?!.*adopted).*styles)\.ts$/
 
 /**
  * Takes out `/* … *\/` and the white space that CSS can do without, and leaves every line where it is.
@@ -13,10 +14,17 @@ export function narrowed(code: string): string {
     .replace(/^[ \t]+|(?<=[:,]) | (?=\{)/gm, '')
 }
 
+/** For whoever debugs: lines lead to themselves, and the text is the one that was written. */
+function lineByLine(id: string, code: string): Rolldown.ExistingRawSourceMap {
+  const mappings = `AAAA${';AACA'.repeat(code.split('\n').length - 1)}`
+  return { version: 3, sources: [id], sourcesContent: [code], names: [], mappings }
+}
+
 export function narrowStyles(): Plugin {
   return {
     name: 'narrow-styles',
     enforce: 'pre',
-    transform: (code, id) => (rooms.test(id) ? { code: narrowed(code), map: null } : undefined),
+    transform: (code, id) =>
+      rooms.test(id) ? { code: narrowed(code), map: lineByLine(id, code) } : undefined,
   }
 }

@@ -17,7 +17,7 @@ import { tell } from './tell.ts'
 const grace = 2_000
 
 type Advised = ReactiveElement & OwnConfig & { readonly precheck?: boolean }
-type AdvisedClass = typeof ReactiveElement
+type AdvisedClass = typeof ReactiveElement & { readonly version?: string }
 
 const options: ReadonlySet<string> = new Set([
   'apiBase',
@@ -38,7 +38,10 @@ const tags = [
   'emqx-billing-link-status',
   'emqx-billing-payment-method',
   'emqx-billing-unlink-guide',
-]
+] as const
+
+/** The classes of this copy. */
+const own = new Map<string, AdvisedClass>()
 const elements = new Set<Advised>()
 
 function bases(): readonly string[] {
@@ -130,10 +133,15 @@ async function onTrouble(event: Event & { readonly kind?: unknown }): Promise<vo
 }
 
 /** Not by `:defined`, which simulated pages do not know. */
-function lookForUnregistered(): void {
+function lookAtRegistry(): void {
   for (const tag of tags) {
-    const stands = document.querySelector(tag) !== null
-    if (stands && customElements.get(tag) === undefined) tell('not-registered', `<${tag}>`)
+    const there = customElements.get(tag) as AdvisedClass | undefined
+    const version = own.get(tag)?.version
+    if (there === undefined) {
+      if (document.querySelector(tag) !== null) tell('not-registered', `<${tag}>`)
+    } else if (version !== undefined && there.version !== version) {
+      tell('another-version', `<${tag}> ${there.version ?? 'of somebody else'}, beside ${version}`)
+    }
   }
 }
 
@@ -144,14 +152,15 @@ function start(): void {
   started = true
   watchRequestsTo(bases)
   document.addEventListener('emqxbillingerror', (event) => void onTrouble(event))
-  const look = (): unknown => setTimeout(lookForUnregistered, grace)
+  const look = (): unknown => setTimeout(lookAtRegistry, grace)
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look)
   else look()
 }
 
 /** Gives each element of this class an advisor. Before the class is registered, so that it misses none. */
-export function advise(element: AdvisedClass): void {
+export function advise(tag: (typeof tags)[number], element: AdvisedClass): void {
   start()
+  own.set(tag, element)
   element.addInitializer((instance) => {
     instance.addController(new Advisor(instance))
   })

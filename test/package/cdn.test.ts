@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
+import { SourceMap, type SourceMapPayload } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { parseAst } from 'vite'
 
@@ -44,6 +46,27 @@ describe('the files for pages without a bundler', () => {
     // The page's `integrity` covers this file only: what it loaded later would come unchecked.
     it(`${name} loads nothing else, so that its hash covers everything that runs`, () => {
       assert.deepEqual(loads(text), [])
+    })
+
+    it(`${name} has a map that leads from each place to a source that is in the package`, () => {
+      assert.match(text, new RegExp(`\\n//# sourceMappingURL=${basename(name)}\\.map\\n?$`))
+      const map = JSON.parse(readFileSync(`${folder}/${name}.map`, 'utf8')) as SourceMapPayload
+      const sources = map.sources.map((source) => join(dirname(join(folder, name)), source))
+      for (const [index, source] of sources.entries()) {
+        const held = map.sourcesContent[index]
+        // What Lit wrote is not ours to pack: the map holds its text.
+        if (source.startsWith('node_modules/')) assert.ok(held, source)
+        else assert.equal(held, readFileSync(source, 'utf8'), source)
+        assert.match(source, /^(?:src|node_modules\/(?:@lit|lit|lit-html))\//)
+      }
+      // Where the last tag is registered.
+      const before = text.slice(0, text.lastIndexOf('emqx-billing-')).split('\n')
+      const column = before.at(-1)!.length
+      const [tag = ''] = /^[a-z-]+/.exec(text.slice(text.lastIndexOf('emqx-billing-'))) ?? []
+      const entry = new SourceMap(map).findEntry(before.length - 1, column)
+      assert.ok('originalSource' in entry, 'the last tag comes from somewhere')
+      const written = readFileSync(join(dirname(join(folder, name)), entry.originalSource), 'utf8')
+      assert.ok(written.split('\n')[entry.originalLine]?.includes(tag), `${tag} is written there`)
     })
   }
 

@@ -14,6 +14,9 @@ export interface HostOptions {
   /** What stands in the body, before the script. */
   readonly markup: string
   readonly head?: string
+  /** Code of other modules that the page loads before and after the door. */
+  readonly before?: string
+  readonly after?: string
   readonly lang?: string
   /** With its question mark. */
   readonly search?: string
@@ -44,13 +47,19 @@ addEventListener('emqxbillingerror', ({ kind, retryable }) => told.push(kind + '
 
 export async function openHost(browser: Browser, options: HostOptions): Promise<HostPage> {
   const { door, markup, head = '', lang = 'en', search = '' } = options
-  const { api = () => nothing, arrives = () => true } = options
+  const { before, after, api = () => nothing, arrives = () => true } = options
   const made = bundles.get(door) ?? bundleOf(`dist/${door}.js`)
   bundles.set(door, made)
   const chunks = await made
   const code = new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code]))
+  const script = (file: string) => `<script type="module" src="/${file}"></script>`
+  const other = (file: string, text: string | undefined) => {
+    if (text === undefined) return ''
+    code.set(`/${file}`, text)
+    return script(file)
+  }
   const html = `<!doctype html><html lang="${lang}"><title>Host</title>${head}<script>${told}</script>
-    <body>${markup}<script type="module" src="/${chunks[0]?.fileName ?? ''}"></script></body></html>`
+    <body>${markup}${other('before.js', before)}${script(chunks[0]?.fileName ?? '')}${other('after.js', after)}</body></html>`
   const page = await browser.newPage()
   const asked: string[] = []
 
