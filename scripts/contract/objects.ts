@@ -127,7 +127,8 @@ export const objects = {
     updatedAt: 'When this version began.',
     steps: 'The timeline, in order.',
     expectation: 'What the server honestly expects of the wait.',
-    pollAfterMs: 'Milliseconds that the server would like to be left alone. The longer pace wins.',
+    pollAfterMs:
+      'Milliseconds that the server would like to be left alone. The longer pace wins, up to 15 minutes.',
     failure: 'Why it failed. There exactly when `state` is `failed`.',
     cancellation: 'What cancelling does, and when. There when it was cancelled.',
     urls: 'Where the customer can go on.',

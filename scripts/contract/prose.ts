@@ -107,7 +107,7 @@ export const pace = `## Pace of asking
 The client asks \`getLink\` while something is pending. A server can rely on this:
 
 - The next question comes after 2 s or 25 % of the wait so far, whichever is longer, and after 60 s at the latest. Jitter
-  only shortens, by up to 20 %. A longer \`pollAfterMs\` wins.
+  only shortens, by up to 20 %. A longer \`pollAfterMs\` wins, up to 15 minutes.
 - One asker per browser while a wait lasts, however many components and tabs there are. Nothing is asked while the page is hidden.
   When it becomes visible it asks at once, if the last answer is older than its gap; after \`online\`, spread over 5 s.
 - No retry inside a question. After an error the gap is random, between 1 s and 60 s. \`Retry-After\` is a floor to which

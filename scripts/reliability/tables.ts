@@ -42,7 +42,7 @@ function paceTable(): string {
     [
       [
         'an answer that changed nothing',
-        `max(${seconds(pace.floor)}, ${percent(pace.growth)} of the wait so far), at most ${seconds(pace.cap)}; chance shortens it by up to ${percent(pace.jitter)}; the server's \`pollAfterMs\` counts where it is longer`,
+        `max(${seconds(pace.floor)}, ${percent(pace.growth)} of the wait so far), at most ${seconds(pace.cap)}; chance shortens it by up to ${percent(pace.jitter)}; the server's \`pollAfterMs\` counts where it is longer, up to ${pace.retryAfterCap / 60_000} minutes`,
       ],
       [
         'an answer that the server really held',

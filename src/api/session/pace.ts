@@ -18,7 +18,7 @@ export const pace = Object.freeze({
   onlineSpread: 5_000,
   /** Nothing is going on: asked again only when the customer comes back after this long. */
   quiet: 10_000,
-  /** `Retry-After` beyond this is not believed. */
+  /** A server that wants to be left alone for longer than this is not believed. */
   retryAfterCap: 15 * 60_000,
   /** How long a server may hold an answer, in seconds (RFC 7240 `wait`). */
   holdSeconds: 25,
@@ -41,13 +41,13 @@ export const longestTimer = 2 ** 31 - 1
 /**
  * The gap after an answer that changed nothing yet.
  * @param waited how long the customer has waited so far, in ms; a wrong clock cannot make it negative
- * @param pollAfter the server's wish, in ms; wins when longer
+ * @param pollAfter the server's wish, in ms; wins when longer, up to 15 minutes
  * @param random a number in [0, 1)
  */
 export function gapAfterAnswer(waited: number, random: number, pollAfter = 0): number {
   const share = Number.isFinite(waited) ? Math.max(0, waited) * pace.growth : pace.cap
   const gap = Math.min(pace.cap, Math.max(pace.floor, share)) * (1 - pace.jitter * random)
-  return Math.min(longestTimer, Math.max(gap, Number.isFinite(pollAfter) ? pollAfter : 0))
+  return Math.max(gap, Math.min(pace.retryAfterCap, Number.isFinite(pollAfter) ? pollAfter : 0))
 }
 
 /**
