@@ -11,12 +11,30 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Blocks that name their file: ```ts file=name.ts */
+export interface Snippet {
+  /** As the fence says it, such as `ts`; empty where it says none. */
+  readonly language: string
+  /** Of a block that names its file: ```ts file=name.ts */
+  readonly file: string | undefined
+  readonly code: string
+  /** Of the fence, from 1. */
+  readonly line: number
+}
+
+/** Every block between fences. */
+export function snippetsOf(markdown: string): readonly Snippet[] {
+  const fenced = markdown.matchAll(/^```(\w*)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)
+  return [...fenced].map((found) => {
+    const [, language = '', file, code = ''] = found
+    return { language, file, code, line: markdown.slice(0, found.index).split('\n').length }
+  })
+}
+
+/** Blocks that name their file. */
 export function blocksOf(markdown: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, file = '', code = ''] of markdown.matchAll(
-    /^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm,
-  )) {
+  for (const { file, code } of snippetsOf(markdown)) {
+    if (file === undefined) continue
     if (found.has(file)) throw new Error(`Two blocks are named ${file}`)
     found.set(file, code)
   }
