@@ -84,6 +84,16 @@ const rest = `(async () => {
   }
 })()`
 
+/** What counts seconds counts none. A state that waits for the element's next question needs its clock until then. */
+const still = 'performance.now = () => 0'
+
+/** The seconds that such a state has counted are taken back with the next tick. */
+const uncounted = `(async () => {
+  if (performance.now() === 0) return
+  ${still}
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+})()`
+
 /** One window of a browser without motion and without time: what moves never looks the same twice. */
 export class Camera {
   readonly #page: Page
@@ -105,9 +115,8 @@ export class Camera {
       if (message.type() === 'error') complain('console', `${message.text()} on ${page.url()}`)
     })
     page.on('pageerror', (error) => complain('uncaught', `${String(error)} on ${page.url()}`))
-    // What counts seconds counts none, except where a state waits for the element's next question.
     await page.evaluateOnNewDocument(
-      `if (!/state=(interrupted|popup-(active|failed))/.test(location.search)) performance.now = () => 1_000`,
+      `if (!/state=(interrupted|popup-(active|failed|cancel)|remedied)/.test(location.search)) ${still}`,
     )
     return new Camera(page, await page.createCDPSession(), url, complain)
   }
@@ -120,6 +129,7 @@ export class Camera {
     await page
       .waitForFunction(ready, { timeout: 20_000 })
       .catch((error: unknown) => this.#complain('not ready', `${page.url()}: ${String(error)}`))
+    await page.evaluate(uncounted)
     await page.evaluate(rest)
     if (css) await page.evaluate(`document.documentElement.style.cssText = ${JSON.stringify(css)}`)
     return this.#shoot(look.width)

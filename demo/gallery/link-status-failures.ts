@@ -3,7 +3,7 @@ import type { KnownFailureCode } from '../../src/api/contract/index.ts'
 import type { RemedyKind } from '../../src/api/mock/index.ts'
 import { refusal } from './canned.ts'
 import type { GalleryState } from './state.ts'
-import { arrive, link, pay } from './walk.ts'
+import { arrive, comeBack, holds, link, pay, shows } from './walk.ts'
 
 type Failure = Pick<GalleryState, 'title' | 'scenario' | 'canned' | 'arrange'>
 
@@ -80,6 +80,26 @@ const failures: Readonly<Record<KnownFailureCode, Failure>> = {
   internal: canned('The server failed', 'internal'),
 }
 
-export const linkStatusFailures: readonly GalleryState[] = Object.entries(failures).map(
-  ([code, failure]) => ({ element: 'link-status', state: `failed-${code}`, ...failure }),
-)
+/** What stood in the way is gone, and he comes back to the page. */
+const remedied: GalleryState = {
+  element: 'link-status',
+  state: 'remedied',
+  title: 'The card is removed: ready to link',
+  scenario: 'credit-card',
+  arrange: arrive,
+  after: async (element, mock) => {
+    await shows(element, 'failed')
+    await pay(mock, 'remove_credit_card')
+    comeBack()
+    await holds(element, '.modal.success')
+  },
+}
+
+export const linkStatusFailures: readonly GalleryState[] = [
+  ...Object.entries(failures).map(([code, failure]) => ({
+    element: 'link-status' as const,
+    state: `failed-${code}`,
+    ...failure,
+  })),
+  remedied,
+]

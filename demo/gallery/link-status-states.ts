@@ -74,18 +74,30 @@ const states: readonly State[] = [
       await closeModal(element)
     },
   },
-  {
-    state: 'popup-stalled',
-    title: 'Pop-up: AWS takes very long',
-    scenario: 'stalled-sync',
-    async arrange(mock) {
-      await link(mock, base('popup-stalled'))
-      mock.advance(3000)
+  ...(
+    [
+      ['slow', 300, 'AWS takes longer than usual'],
+      ['stalled', 3000, 'AWS takes very long'],
+    ] as const
+  ).map(([name, seconds, title]) => ({
+    state: `popup-${name}`,
+    title: `Pop-up: ${title}`,
+    scenario: 'stalled-sync' as const,
+    async arrange(mock: BillingMock) {
+      await link(mock, base(`popup-${name}`))
+      mock.advance(seconds)
     },
-    after: async (element) => {
-      await shows(element, 'stalled')
+    after: async (element: HTMLElement) => {
+      await shows(element, name)
       await closeModal(element)
     },
+  })),
+  {
+    state: 'popup-confirm',
+    title: 'Pop-up: both accounts wait for his word',
+    scenario: 'confirmation-required',
+    arrange: arrive,
+    after: closeModal,
   },
   {
     state: 'popup-signed-out',
@@ -101,10 +113,12 @@ const states: readonly State[] = [
   },
   ...(
     [
-      ['active', 'confirm', 'linked'],
-      ['failed', 'fail', 'AWS could not charge'],
+      ['active', ['confirm'], 'linked'],
+      ['failed', ['fail'], 'AWS could not charge'],
+      ['canceling', ['confirm', 'cancel'], 'linked, and cancelled on AWS before he came back'],
+      ['canceled', ['confirm', 'cancel', 'close'], 'linked, and ended before he came back'],
     ] as const
-  ).map(([name, event, title]) => ({
+  ).map(([name, events, title]) => ({
     state: `popup-${name}`,
     title: `Pop-up: ${title}`,
     scenario: 'stalled-sync' as const,
@@ -112,7 +126,7 @@ const states: readonly State[] = [
     after: async (element: HTMLElement, mock: BillingMock) => {
       await shows(element, 'pending')
       await closeModal(element)
-      mock.aws(event)
+      for (const event of events) mock.aws(event)
       comeBack()
       await shows(element, name)
     },

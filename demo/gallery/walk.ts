@@ -79,6 +79,14 @@ export async function shows(element: HTMLElement, state: string): Promise<void> 
   )
 }
 
+/** Waits until something in the element matches the selector. */
+export async function holds(element: HTMLElement, selector: string): Promise<void> {
+  await until(
+    () => element.shadowRoot?.querySelector(selector) ?? undefined,
+    `${element.localName} never held ${selector}`,
+  )
+}
+
 /** He comes back to this page from another, and whatever asks does so at once. */
 export function comeBack(): void {
   dispatchEvent(new Event('focus'))

@@ -22,6 +22,27 @@ async function treeNow(): Promise<string> {
   return timeless(await executeServerCommand<string, undefined>('accessibility-tree'))
 }
 
+async function treeUntil(wanted: string | undefined): Promise<string> {
+  let tree = await treeNow()
+  for (let tries = 0; tree !== wanted && tries < 20; tries += 1) {
+    await pause(100)
+    tree = await treeNow()
+  }
+  return tree
+}
+
+/** What nothing tells the end of is over when it has not changed for a while. */
+async function lastTree(): Promise<string> {
+  let tree = await treeNow()
+  for (let calm = 0; calm < 5; calm += 1) {
+    await pause(100)
+    const now = await treeNow()
+    if (now !== tree) calm = 0
+    tree = now
+  }
+  return tree
+}
+
 /** The trees of a file, by the states that stand above them. */
 function parsed(text: string): Map<string, string> {
   const sections = text.split(/^# /m).slice(1)
@@ -64,13 +85,9 @@ for (const element of elementNames) {
     for (const state of states) {
       it(`is what was kept of the state ${state.state}`, async () => {
         hung = await hang(state)
-        const wanted = kept.get(state.state)
-        let tree = await treeNow()
         // A busy machine may not have drawn everything yet.
-        for (let tries = 0; !updating && tree !== wanted && tries < 20; tries += 1) {
-          await pause(100)
-          tree = await treeNow()
-        }
+        const wanted = kept.get(state.state)
+        const tree = updating ? await lastTree() : await treeUntil(wanted)
         seen.set(state.state, tree)
         if (!updating) expect(tree).to.equal(wanted)
       }).timeout(15_000)

@@ -1,70 +1,24 @@
 // Every state: at 400 % zoom a window of 1280 × 1024 px is 320 × 256, and a reader may space the text out.
 import { expect } from '@open-wc/testing'
-import { sendKeys, setViewport } from '@web/test-runner-commands'
+import { sendKeys } from '@web/test-runner-commands'
 import axe from 'axe-core'
 import { galleryStates, hang, type Hung } from '../gallery/support/room.ts'
+import { lost, said, spaceOut, zoomIn, zoomOut } from './support/spaced.ts'
 
-/** WCAG 2.2, 1.4.12. Readers' extensions put it into shadow roots too. */
-const spacing = new CSSStyleSheet()
-spacing.replaceSync(`* {
-  line-height: 1.5 !important;
-  letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important;
-}
-p { margin-block-end: 2em !important; }`)
-
-/** A host's page that lays nothing out itself, with something to come from by keyboard. */
-const bare = new CSSStyleSheet()
-bare.replaceSync('body, main { margin: 0 }')
+/** Something to come from by keyboard. */
 const before = document.createElement('button')
 before.textContent = 'Before'
 
 const { documentElement } = document
 let hung: Hung | undefined
 
-beforeEach(async () => {
-  await setViewport({ width: 320, height: 256 })
-  document.adoptedStyleSheets = [bare, spacing]
-})
+beforeEach(zoomIn)
 afterEach(() => {
   hung?.takeDown()
   hung = undefined
   documentElement.removeAttribute('dir')
 })
-after(async () => {
-  document.adoptedStyleSheets = []
-  await setViewport({ width: 800, height: 600 })
-})
-
-const unseen = '.unseen, .unseen *, [role=status], thead, thead *, svg, svg *'
-
-/** What sticks out of the window, or is cut off by its own box. */
-function lost(root: ShadowRoot): string[] {
-  return Array.from(root.querySelectorAll<HTMLElement>('*'))
-    .filter((each) => !each.matches(unseen) && each.checkVisibility())
-    .filter((each) => {
-      const { left, right } = each.getBoundingClientRect()
-      return left < -1 || right > innerWidth + 1 || isCut(each)
-    })
-    .map(said)
-}
-
-function isCut(element: HTMLElement): boolean {
-  const { overflowX, overflowY } = getComputedStyle(element)
-  const [cutsX, cutsY] = [overflowX, overflowY].map((each) => /hidden|clip/.test(each))
-  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
-  if (cutsY && scrollHeight > clientHeight + 1) return true
-  if (!cutsX || scrollWidth <= clientWidth + 1) return false
-  // WebKit counts the padding a second time behind what reaches into it.
-  const inside = document.createRange()
-  inside.selectNodeContents(element)
-  const [box, content] = [element, inside].map((each) => each.getBoundingClientRect())
-  return content!.left < box!.left - 1 || content!.right > box!.right + 1
-}
-
-function said(element: Element): string {
-  return `<${element.localName} class="${element.className}"> ${element.textContent.trim()}`
-}
+after(zoomOut)
 
 /** Targets of less than 24 pixels that another target is near to (2.5.8). */
 async function small(): Promise<string[]> {
@@ -139,10 +93,7 @@ describe('at 400 % zoom, with spaced-out text, from both sides', () => {
     it(`all is read without scrolling sideways, large enough, and in sight when it has the focus: ${state.element}, ${state.state} (fault 83)`, async () => {
       hung = await hang(state)
       document.querySelector('main')!.prepend(before)
-      for (const root of hung.roots()) {
-        root.adoptedStyleSheets.push(spacing)
-        for (const details of root.querySelectorAll('details')) details.open = true
-      }
+      spaceOut(hung)
       for (const direction of ['ltr', 'rtl']) {
         documentElement.dir = direction
         expect(hung.roots().flatMap(lost), direction).to.deep.equal([])

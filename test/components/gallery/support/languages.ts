@@ -9,7 +9,7 @@ import { atRest, hang, type Hung } from './room.ts'
 
 const { documentElement } = document
 export const widths = [320, 480, 768, 1280]
-const languages = ['en', 'pseudo', 'zh', 'ja'] as const
+export const languages = ['en', 'pseudo', 'zh', 'ja'] as const
 
 export async function speak(
   { element }: Hung,
