@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url'
 
 /** Module and what it exports. */
 const sheets = {
+  'element/missing-styles': 'missingStyles',
+  'look/accent': 'accent',
+  'look/scheme': 'scheme',
   'look/tokens': 'tokens',
   'look/controls': 'controls',
   'link-status/styles': 'linkStatusStyles',
@@ -27,6 +30,7 @@ const plain = (css: string): string =>
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{}:;,]) ?/g, '$1')
+    .replace(/;}|\( | \)/g, (found) => found.replace(/[; ]/, ''))
     .trim()
 
 for (const [path, name] of Object.entries(sheets)) {

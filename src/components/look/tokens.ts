@@ -2,6 +2,9 @@
 import { css } from '@lit/reactive-element'
 import { accent, between, brand, canKeepBetween, readable } from './accent.ts'
 
+const danger = css`var(--emqx-billing-color-danger, var(--el-color-danger, #eb4e3d))`
+const warning = css`var(--emqx-billing-color-warning, var(--el-color-warning, #f19710))`
+
 /**
  * Every value can be replaced by its `--emqx-billing-*` property. Defaults follow `--el-*` variables,
  * then EMQX's own look; `light-dark()` follows the host's `color-scheme`, the states its theme switch.
@@ -65,12 +68,8 @@ export const tokens = css`
   @supports ${canKeepBetween} {
     :host {
       --_accent-fill: light-dark(${between(0, brand, 0.163)}, ${between(0.155, brand, 0.159)});
-      --_danger: ${readable(
-        css`var(--emqx-billing-color-danger, var(--el-color-danger, #eb4e3d))`,
-      )};
-      --_warning: ${readable(
-        css`var(--emqx-billing-color-warning, var(--el-color-warning, #f19710))`,
-      )};
+      --_danger: ${readable(danger)};
+      --_warning: ${readable(warning)};
     }
   }
 `
