@@ -171,17 +171,12 @@ export class Reads {
 
   #onNoLink(): undefined {
     this.#book.etag = undefined
-    this.#book.doubtsAccount = false
-    // "No link" names nobody: what this page says of somebody would be wrong for anybody else.
-    if (this.#book.state.account) this.#doubtAccount()
+    // "No link" names nobody: what this page says of somebody would be wrong for anybody else. The
+    // payment method always names its account.
+    this.#book.doubtsAccount = this.#book.state.account !== undefined
+    if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
     this.#book.apply({ name: 'linkAbsent' })
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
-  }
-
-  /** The payment method always names its account. */
-  #doubtAccount(): void {
-    this.#book.doubtsAccount = true
-    this.#book.stale.add('paymentMethod')
   }
 
   /** He comes from AWS, and neither a link nor a registration is here: another browser may have it. */
@@ -203,9 +198,6 @@ export class Reads {
     this.#book.expectsRegistration = false
     const registration = answer.value
     if (registration.account && !this.#book.belongs(registration.account)) return undefined
-    const { registration: before, link, account } = this.#book.state
-    // Of whom this page knows it, nobody has said since that he is still the one who is signed in.
-    if (account && !link && before?.id !== registration.id) this.#doubtAccount()
     const needsClick = this.#book.needsClick(registration.id)
     this.#book.apply({ name: 'registrationFound', registration, needsClick })
     const dead = registration.state === 'expired' || registration.state === 'failed'

@@ -169,13 +169,11 @@ export class BillingSession {
 
   /** A failure that belongs to no link was read and closed. */
   dismiss(): void {
-    const { deadRegistration, stale } = this.#book
+    const { deadRegistration } = this.#book
     if (!this.#book.apply({ name: 'dismissed' })) return
     this.#reads.close(deadRegistration)
-    if (!isWaiting(this.#book.state)) return
     // While he read, nobody asked for the link that is on its way.
-    stale.add('link')
-    this.#now()
+    if (isWaiting(this.#book.state)) this.#now()
   }
 
   /** Ask everything again now. */

@@ -122,8 +122,11 @@ describe('A refusal', () => {
     })
     await page.clock.advance(0)
     expect(failure(page).registration).to.equal(undefined)
+    const asked = page.client.asked.length
     page.session.dismiss()
     expect(page.state().name).to.equal('idle')
+    await page.clock.advance(60_000)
+    expect(page.client.asked.length, 'nothing is on its way').to.equal(asked)
     page.leave()
   })
 
