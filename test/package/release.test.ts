@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { named } from '../../scripts/changeset.ts'
 import { version } from '../../src/components/element/define-element.ts'
 
 interface Manifest {
@@ -29,6 +30,18 @@ describe('the version', () => {
     const latest = /^## (\S+)$/m.exec(read('CHANGELOG.md'))?.[1]
     assert.deepEqual([locked, version, latest], Array(3).fill(manifest.version))
   })
+
+  for (const [file, place] of Object.entries(named)) {
+    it(`is counted on in ${file}, which names it`, () => {
+      const text = read(file)
+      const found = text.match(place) ?? []
+      assert.ok(found.length > 0)
+      assert.deepEqual([...new Set(found)], [manifest.version])
+      const next = text.replace(place, '7.8.9-rc.1')
+      assert.deepEqual([...new Set(next.match(place))], ['7.8.9-rc.1'])
+      assert.ok(!next.includes(manifest.version))
+    })
+  }
 
   it('comes next by what each change says of itself', () => {
     const changes = readdirSync('.changeset').filter((name) => name.endsWith('.md'))
