@@ -1,10 +1,10 @@
 // Build: the library pass. Modules stay apart, so that dist/ mirrors src/ and hosts can shake and debug it.
 import { defineConfig } from 'vite'
 import { entryName, libraryEntries } from './scripts/entries.ts'
-import { narrowStyles } from './scripts/narrow-styles.ts'
+import { narrowTemplates } from './scripts/narrow-templates.ts'
 
 export default defineConfig({
-  plugins: [narrowStyles()],
+  plugins: [narrowTemplates()],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { defineEntries, entryName, libraryEntries } from './entries.ts'
 import { writeFromManifest } from './from-manifest/write.ts'
-import { narrowStyles } from './narrow-styles.ts'
+import { narrowTemplates } from './narrow-templates.ts'
 import { sturdyNamespaces } from './sturdy-namespaces.ts'
 
 /** Runs a tool of node_modules with this Node, without a shell, and ends the build if it fails. */
@@ -33,7 +33,7 @@ async function cdn(): Promise<void> {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [sturdyNamespaces(), narrowStyles()],
+      plugins: [sturdyNamespaces(), narrowTemplates()],
       build: {
         target: 'es2022',
         outDir: 'dist/cdn',

@@ -1,19 +1,20 @@
-// Scripts: styles travel without their comments and indentation, which no minifier takes out of a template.
+// Scripts: templates travel without indentation, and styles without comments, which no minifier takes out.
 import type { Plugin, Rolldown } from 'vite'
 
-const rooms =
-  /\/src\/components\/(?:look\/(?:accent|tokens|controls|scheme)|(?!.*adopted).*styles)\.ts$/
+const room = /\/src\/components\/.*\.ts$/
+const drawn = /\b(?:html|svg|css)`/
 
 /**
- * Takes out of each style sheet what CSS can do without. The lines that it loses come after the sheet,
- * where they mean nothing, so that the code around it stays in its lines.
+ * Takes out of each style sheet what CSS can do without, and every indentation: to JavaScript it means
+ * nothing, to HTML no more than the line break before it. The lines that a sheet loses come after it,
+ * so that the code around it stays in its lines.
  */
 export function narrowed(code: string): string {
-  return code.replace(/(?<=\bcss`)([^`]*)`/g, (_, sheet: string) => {
+  return code.replace(/^[ \t]+/gm, '').replace(/(?<=\bcss`)([^`]*)`/g, (_, sheet: string) => {
     if (sheet.endsWith('css')) throw new Error('A style sheet within another: give it a name')
     const narrow = sheet
       .replace(/\/\*[^]*?\*\//g, '')
-      .replace(/^[ \t]+|(?<=[:,]) | (?=\{)/gm, '')
+      .replace(/(?<=[:,]) | (?=\{)/g, '')
       .replace(/(?<=^|[{}:;,(])\n+|\n+(?=\))/g, '')
       .replace(/;(?=\})/g, '')
     return `${narrow}\`${'\n'.repeat(linesOf(sheet) - linesOf(narrow))}`
@@ -28,11 +29,13 @@ function lineByLine(id: string, code: string): Rolldown.ExistingRawSourceMap {
   return { version: 3, sources: [id], sourcesContent: [code], names: [], mappings }
 }
 
-export function narrowStyles(): Plugin {
+export function narrowTemplates(): Plugin {
   return {
-    name: 'narrow-styles',
+    name: 'narrow-templates',
     enforce: 'pre',
     transform: (code, id) =>
-      rooms.test(id) ? { code: narrowed(code), map: lineByLine(id, code) } : undefined,
+      room.test(id) && drawn.test(code)
+        ? { code: narrowed(code), map: lineByLine(id, code) }
+        : undefined,
   }
 }
