@@ -76,10 +76,7 @@ export class Book {
     this.#accountId = is.account?.id ?? this.#accountId
     this.#registrationId = is.registration?.id ?? this.#registrationId
     const moved = was.link?.version !== is.link?.version || was.link?.state !== is.link?.state
-    if (moved) {
-      this.stale.add('paymentMethod')
-      this.stale.add('impact')
-    }
+    if (moved) this.markSidesStale()
     if (fact.name === 'released') this.#needClick.add(was.registration?.id)
     this.publish({ state })
     // What a page finds when it opens is old to everybody else.
@@ -152,6 +149,11 @@ export class Book {
       rechecking: false,
     })
     this.apply(fact)
+  }
+
+  /** What is shown beside the link, and may have changed with it. */
+  markSidesStale(): void {
+    for (const need of ['paymentMethod', 'impact', 'eligibility'] as const) this.stale.add(need)
   }
 
   markAllStale(): void {

@@ -341,9 +341,7 @@ export class BillingSession {
   #sidesGrewOld(): void {
     this.#freshness.renewSides(this.#environment.clock.now())
     this.#reads.lookAgain()
-    for (const need of ['paymentMethod', 'impact', 'eligibility'] as const) {
-      this.#book.stale.add(need)
-    }
+    this.#book.markSidesStale()
   }
 
   /** What broke with a question that no element on the page has any more concerns nobody. */

@@ -112,8 +112,13 @@ describe('What is shown beside the link', () => {
     expect(asked()).to.deep.equal([1, 0, 1])
     page.client.link = link({ version: 6, state: 'active' })
     page.client.paymentMethod = awsMethod()
+    page.client.eligibility = eligibility('account_already_linked')
     await page.clock.advance(3_000)
-    expect(asked()).to.deep.equal([2, 1, 1])
+    expect(asked()).to.deep.equal([2, 1, 2])
+    expect(page.session.snapshot.eligibility, 'linked accounts cannot be linked').to.deep.equal({
+      status: 'ready',
+      value: eligibility('account_already_linked'),
+    })
     expect(page.session.snapshot.paymentMethod).to.deep.equal({
       status: 'ready',
       value: awsMethod(),
