@@ -74,4 +74,17 @@ describe('link status, announcements', () => {
     await pause(100)
     expect(heard).to.deep.equal(['Linking to AWS Marketplace', 'Your AWS account is linked.'])
   })
+
+  it('does not say again what the pop-up said, only because the details were looked at', async () => {
+    const page = await waiting()
+    const heard = hear(page, 'page')
+    await page.click('Close')
+    await page.pops(/Linking/)
+    await page.click('View details')
+    await page.modal(/Waiting for AWS/)
+    await page.click('Close')
+    await page.pops(/Linking/)
+    await pause(100)
+    expect(heard).to.deep.equal(['Linking to AWS Marketplace'])
+  })
 })
