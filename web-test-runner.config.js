@@ -13,7 +13,9 @@ const { chromiumCommands } = await tsImport(
   './scripts/engines/chromium-commands.ts',
   import.meta.url,
 )
-const vite = await viteForTests()
+/** @type {typeof import('./test/components/chaos/support/plants.ts')} */
+const { plants } = await tsImport('./test/components/chaos/support/plants.ts', import.meta.url)
+const vite = await viteForTests(plants)
 
 // The runner's own inline scripts stand before this policy in the page, which therefore spares them.
 const policy = [

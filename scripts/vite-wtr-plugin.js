@@ -1,6 +1,7 @@
 // Scripts: Vite as the server of the test pages. It compiles TypeScript as the build does and bundles
 // the dependencies once, where serving them file by file takes hundreds of requests per page.
 import { createServer } from 'vite'
+import { planted } from './plants.js'
 
 /**
  * Every dependency that a test page may load. One that is missing here is found late, bundled again,
@@ -61,8 +62,11 @@ const runnerSocket = {
   },
 }
 
-/** @returns {Promise<{ middleware: import('@web/dev-server-core').Middleware, close(): Promise<void> }>} */
-export async function viteForTests() {
+/**
+ * @param {Parameters<typeof planted>[0]} plants bugs that a page may ask for, by name
+ * @returns {Promise<{ middleware: import('@web/dev-server-core').Middleware, close(): Promise<void> }>}
+ */
+export async function viteForTests(plants) {
   const vite = await createServer({
     appType: 'custom',
     configFile: false,
@@ -70,7 +74,7 @@ export async function viteForTests() {
     logLevel: 'error',
     publicDir: false,
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    plugins: [runnerSocket, trap],
+    plugins: [runnerSocket, trap, planted(plants)],
     optimizeDeps: {
       exclude: ['@web/test-runner-commands'],
       include: dependencies,

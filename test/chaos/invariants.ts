@@ -12,7 +12,10 @@ const status = 'test/components/link-status/'
 const page = 'test/components/chaos/support/'
 
 export const invariants: Readonly<Record<number, Invariant>> = {
-  1: { says: 'Linked is shown only after the backend said so', in: [`${rules}truth.ts`] },
+  1: {
+    says: 'Linked is shown only after the backend said so',
+    in: [`${rules}truth.ts`, `${page}untrue.ts`],
+  },
   2: { says: 'Linked ends only with a newer version', in: [`${rules}truth.ts`] },
   3: { says: 'One intent, one key, one effect', in: [`${rules}writing.ts`] },
   4: { says: 'No accepted registration is lost', in: [`${rules}found.ts`] },
@@ -27,7 +30,10 @@ export const invariants: Readonly<Record<number, Invariant>> = {
   },
   11: { says: 'No new request while hidden', in: [`${rules}asking.ts`] },
   12: { says: 'News arrives in time', in: [`${rules}found.ts`] },
-  13: { says: 'Once all is well, every visible tab shows the truth', in: [`${rules}found.ts`] },
+  13: {
+    says: 'Once all is well, every visible tab shows the truth',
+    in: [`${rules}found.ts`, `${page}end-truth.ts`],
+  },
   14: {
     says: 'No error reaches the host',
     in: ['test/chaos/world/traps.ts', 'test/support/trap.ts', `${page}walk.ts`],
@@ -38,7 +44,7 @@ export const invariants: Readonly<Record<number, Invariant>> = {
   },
   16: {
     says: 'Each state is announced at most once',
-    in: [`${status}announcements.test.ts`, `${status}focus.test.ts`, `${page}rules.ts`],
+    in: [`${status}announcements.test.ts`, `${status}focus.test.ts`, `${page}witness.ts`],
   },
   17: {
     says: 'Outside strings are text, links are on the allow-list',
@@ -53,7 +59,10 @@ export const invariants: Readonly<Record<number, Invariant>> = {
     in: [`${rules}found.ts`, `${rules}shape.ts`, `${page}walk.ts`],
   },
   19: { says: 'The same seed, the same trace', in: ['test/chaos/seeds.test.ts'] },
-  20: { says: 'Older answers and other accounts change nothing', in: [`${rules}truth.ts`] },
+  20: {
+    says: 'Older answers and other accounts change nothing',
+    in: [`${rules}truth.ts`, `${page}untrue.ts`],
+  },
   21: { says: 'Invalid input never improves the state', in: [`${rules}truth.ts`] },
   22: {
     says: 'No violation of axe in any state',

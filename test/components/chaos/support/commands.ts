@@ -40,10 +40,19 @@ export const written = [
 
 const at = fc.nat(7)
 const which = fc.nat(7)
+const hostile = fc.constantFrom(...codeLinks, ...lookAlikes('aws.amazon.com'))
 const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.constantFrom(...codeLinks, ...lookAlikes('aws.amazon.com')),
+  hostile,
   fc.constantFrom('', 'true', '[object Object]', '__proto__', '/elsewhere', 'zh', 'ja-JP', 'rtl'),
+)
+const everyFault = fc.constantFrom(...(Object.keys(faultKinds) as FaultKind[]))
+/** Answers that are well formed, and not the truth. */
+const lies = fc.constantFrom<FaultKind>(
+  'replica_lag',
+  'other_account',
+  'unknown_values',
+  'not_found',
 )
 
 export const kinds = {
@@ -51,12 +60,20 @@ export const kinds = {
   unmount: fc.record({ do: fc.constant('unmount' as const), at, which }),
   move: fc.record({ do: fc.constant('move' as const), at, which }),
   click: fc.record({ do: fc.constant('click' as const), at, which }),
-  attribute: fc.record({
-    do: fc.constant('attribute' as const),
-    at,
-    name: fc.constantFrom(...written),
-    value,
-  }),
+  attribute: fc.oneof(
+    fc.record({
+      do: fc.constant('attribute' as const),
+      at,
+      name: fc.constantFrom(...written),
+      value,
+    }),
+    fc.record({
+      do: fc.constant('attribute' as const),
+      at,
+      name: fc.constantFrom('listing-url', 'ticket-url'),
+      value: hostile,
+    }),
+  ),
   page: fc.oneof(
     fc.record({
       do: fc.constant('page' as const),
@@ -72,7 +89,7 @@ export const kinds = {
   sight: fc.record({ do: fc.constantFrom('hidden' as const, 'online' as const), on: fc.boolean() }),
   fault: fc.record({
     do: fc.constant('fault' as const),
-    kind: fc.constantFrom(...(Object.keys(faultKinds) as FaultKind[])),
+    kind: fc.oneof({ weight: 2, arbitrary: everyFault }, { weight: 1, arbitrary: lies }),
     times: fc.integer({ min: 1, max: 3 }),
   }),
   aws: fc.constantFrom(...awsEvents).map((event) => ({ do: 'aws' as const, event })),
@@ -106,7 +123,8 @@ function escape(ground: Ground): void {
   }
 }
 
-const touching = /^(mount|unmount|move|click|attribute|page|escape)$/
+/** After these the same words may be news: in another language, or by another element that speaks. */
+const touching = /^(unmount|attribute|page)$/
 
 export async function perform(ground: Ground, command: Command): Promise<void> {
   const { mock, elements, place } = ground
@@ -141,6 +159,7 @@ export async function perform(ground: Ground, command: Command): Promise<void> {
     case 'hidden':
       return setHidden(command.on)
     case 'online':
+      if (!command.on) ground.told.cutOff()
       return setOnline(command.on)
     case 'fault':
       return mock.fault({ kind: command.kind, times: command.times })

@@ -7,6 +7,7 @@ import {
 import { configureBilling } from '../../../../src/components/page/config.ts'
 import { joinSession } from '../../../../src/api/session/index.ts'
 import { pause } from '../../../support/quick-time.ts'
+import { overhear, Told } from './told.ts'
 import '../../../../src/define.ts'
 
 /** What the account's names become on their way in some runs. */
@@ -16,6 +17,9 @@ const Channel = globalThis.BroadcastChannel
 const cast = { customer: 'olivia@factory.example', stranger: 'ben@harbour.example' } as const
 export type Person = keyof typeof cast
 
+/** Whom the fault `other_account` names. */
+const somebodyElse = { displayName: 'Somebody Else', email: 'somebody@else.example' }
+
 let grounds = 0
 
 export class Ground {
@@ -23,16 +27,19 @@ export class Ground {
   readonly apiBase = `/chaos-${++grounds}/api/v1/billing`
   readonly place = document.createElement('div')
   readonly elements: HTMLElement[] = []
-  /** Accounts that were linked while they were signed in: only theirs may be shown as linked. */
-  readonly linked = new Set<string>()
+  /** What the elements were told that ask here, and the others, whom nobody answers. */
+  readonly told = new Told()
+  readonly #toldElsewhere = new Told()
+  /** What happened, in order, for the message of a run that failed. */
+  readonly trace: string[] = []
   readonly channels = new Set<BroadcastChannel>()
   /** Questions without an answer. */
   asking = 0
   asked = 0
   /** Grows with whatever is done to the elements themselves. */
   touches = 0
-  #signedIn: string | undefined
   readonly #spoiled: boolean
+  readonly #begun = performance.now()
   readonly #restore: () => void
 
   constructor(scenario: ScenarioName, spoiled: boolean) {
@@ -44,8 +51,7 @@ export class Ground {
       clock: { now: () => epoch + performance.now() },
       origin: location.origin,
     })
-    const { signedIn, customer } = this.mock.state()
-    this.#signedIn = signedIn ? customer : undefined
+    this.#toldElsewhere.cutOff()
     configureBilling({
       apiBase: this.apiBase,
       listingUrl: 'https://aws.amazon.com/marketplace/pp/prodview-test',
@@ -60,37 +66,50 @@ export class Ground {
   async #fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     this.asking += 1
     this.asked += 1
+    this.told.ask()
     try {
       const answer = await this.mock.fetch(input, init)
-      this.note()
-      return this.#spoiled ? spoil(answer) : answer
+      const spoiled = this.#spoiled ? spoil(answer) : answer
+      const { method = 'GET', headers } = init ?? {}
+      const tagged = new Headers(headers).has('if-none-match')
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href)
+      const path = pathname.replace(this.apiBase, '')
+      const { status } = answer
+      return overhear(spoiled, (text) => {
+        this.note(`${method} ${path} → ${status}`)
+        this.told.hear({ method, path, tagged, status, text })
+      })
     } finally {
       this.asking -= 1
     }
   }
 
-  /** Whether the account that is signed in is linked now. */
-  isLinked(): boolean {
-    const own = this.mock.state().accounts.find(({ email }) => email === this.#signedIn)
-    return own?.link?.state === 'active'
+  /** Everybody whom an answer could name. */
+  get people(): readonly { displayName: string; email: string }[] {
+    return [...this.mock.state().accounts, somebodyElse]
   }
 
-  /** Remembers who is linked now. */
-  note(): void {
-    if (this.#signedIn !== undefined && this.isLinked()) this.linked.add(this.#signedIn)
+  note(what: string): void {
+    this.trace.push(`${Math.round(performance.now() - this.#begun)} ms ${what}`)
+  }
+
+  toldTo(element: Element): Told {
+    return asksElsewhere(element) ? this.#toldElsewhere : this.told
+  }
+
+  /** Whoever comes when the last element has left is told everything anew. */
+  noteWhoIsLeft(): void {
+    if (this.elements.every(asksElsewhere)) this.told.forget()
   }
 
   signIn(who: Person): void {
     const email = cast[who]
     if (!this.mock.state().accounts.some((each) => each.email === email)) return
     this.mock.signInAs(email)
-    this.#signedIn = email
-    this.note()
   }
 
   signOut(): void {
     this.mock.signOut()
-    this.#signedIn = undefined
   }
 
   /** As a word from another tab would reach our channels. */
@@ -129,6 +148,12 @@ export class Ground {
     this.place.remove()
     this.#restore()
   }
+}
+
+/** Some hosts write an object as an attribute, which names no place. */
+function asksElsewhere(element: Element): boolean {
+  const base = element.getAttribute('api-base') ?? ''
+  return base !== '' && !base.startsWith('[object ')
 }
 
 /** Who looks at the page: in sight, connected, and which channels it has. */

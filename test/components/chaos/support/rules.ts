@@ -1,13 +1,13 @@
-// Test support: what holds on the page after every command, whatever it was.
+// Test support: what holds on the page after every command, once it had the time to draw.
 import { isTrusted } from '../../../support/hostile-links.ts'
 import { elementsIn, linksOf, namedBy } from '../../support/canned-page.ts'
 import type { Ground } from './ground.ts'
+import { untrue } from './untrue.ts'
 
 const foreign = /^(img|script|iframe|object|b|embed|video|audio|style)$/
 
 /** @returns what is wrong now, if anything */
 export function broken(ground: Ground): string | undefined {
-  ground.note()
   for (const element of ground.elements) {
     const { localName } = element
     for (const { href } of linksOf(element))
@@ -17,10 +17,18 @@ export function broken(ground: Ground): string | undefined {
       const code = [...inside.attributes].find(({ name }) => name.startsWith('on'))
       if (code) return `${localName} drew the attribute ${code.name}`
     }
-    if (element.matches(':state(active)') && ground.linked.size === 0)
-      return `${localName} says that the account is linked; nobody who signed in was`
+    const wrong = untrue(element, ground.toldTo(element), ground.people)
+    if (wrong) return wrong
   }
-  return undefined
+  return crowded(ground)
+}
+
+/** Of all modals and pop-ups of one linking, one is open. */
+function crowded(ground: Ground): string | undefined {
+  const open = ground.elements
+    .filter((each) => ground.toldTo(each) === ground.told)
+    .flatMap((each) => [...(each.shadowRoot?.querySelectorAll('dialog[open], .popup') ?? [])])
+  return open.length > 1 ? `${open.length} modals or pop-ups at once` : undefined
 }
 
 /** Where the focus is in the modal now, to be asked again after the next command. */
@@ -37,41 +45,3 @@ export function lostFocus(element: HTMLElement | undefined): string | undefined 
 }
 
 const isModal = (element: Element) => element.shadowRoot?.querySelector('dialog')?.open === true
-
-/** Listens to an element's live regions, as a screen reader does. */
-export class Listener {
-  readonly repeated: string[] = []
-  readonly #element: HTMLElement
-  readonly #ground: Ground
-  readonly #last = new Map<Element, { text: string; spoken: string; about: string }>()
-  readonly #observer: MutationObserver
-
-  constructor(element: HTMLElement, ground: Ground) {
-    this.#element = element
-    this.#ground = ground
-    this.#observer = new MutationObserver(() => this.#listen())
-    if (element.shadowRoot) {
-      const all = { childList: true, characterData: true, subtree: true }
-      this.#observer.observe(element.shadowRoot, all)
-    }
-  }
-
-  #listen(): void {
-    const states = ['pending', 'active', 'failed', 'canceling', 'canceled', 'offline', 'error']
-      .concat(['confirm', 'loading', 'signed-out', 'unknown', 'slow', 'stalled', 'empty'])
-      .filter((state) => this.#element.matches(`:state(${state})`))
-    const about = `${this.#ground.touches} ${states.join()} ${isModal(this.#element)}`
-    for (const region of this.#element.shadowRoot?.querySelectorAll('[role=status]') ?? []) {
-      const text = (region.textContent ?? '').replace(/\s+/g, ' ').trim()
-      const last = this.#last.get(region)
-      const isNew = text !== '' && text !== last?.text
-      if (isNew && text === last?.spoken && about === last.about)
-        this.repeated.push(`${this.#element.localName} said twice: ${text}`)
-      this.#last.set(region, { text, spoken: isNew ? text : (last?.spoken ?? ''), about })
-    }
-  }
-
-  end(): void {
-    this.#observer.disconnect()
-  }
-}

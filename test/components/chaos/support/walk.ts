@@ -2,25 +2,18 @@
 import { expect } from '@open-wc/testing'
 import * as fc from 'fast-check'
 import type { LitElement } from 'lit'
-import type { PaymentMethod } from '../../../../src/api/contract/index.ts'
 import { scenarioNames, type ScenarioName } from '../../../../src/api/mock/index.ts'
-import { methodName } from '../../../../src/components/payment-method/method-facts.ts'
-import * as en from '../../../../src/components/messages/en.ts'
 import { pause, quicken, until } from '../../../support/quick-time.ts'
 import { takeCaught } from '../../../support/trap.ts'
-import { perform, tags, written, type Command } from './commands.ts'
-import { Ground, setHidden, setOnline } from './ground.ts'
-import { broken, focusedModal, Listener, lostFocus } from './rules.ts'
+import { perform, tags, type Command } from './commands.ts'
+import { comesTrue, makeWell } from './end-truth.ts'
+import { Ground } from './ground.ts'
+import { broken, focusedModal, lostFocus } from './rules.ts'
+import type { Walk } from './walks.ts'
+import { Witness } from './witness.ts'
 
-export interface Walks {
-  readonly seed: number
-  readonly runs: number
-  readonly command: fc.Arbitrary<Command>
-  /** Where it begins. Default: anywhere. */
-  readonly scenarios?: readonly ScenarioName[]
-}
-
-interface Run {
+/** One random story of a page, as the message of a failed test shows it. */
+export interface Run {
   readonly scenario: ScenarioName
   readonly arrives: boolean
   readonly spoiled: boolean
@@ -34,65 +27,104 @@ const haste = 200
 const axeEvery = 50
 const neverHealthy: readonly ScenarioName[] = ['unknown-state', 'malformed']
 
-/** @throws Error with seed and path, which `fc.assert` takes to say the run again */
-export async function walk({ seed, runs, command, scenarios = scenarioNames }: Walks) {
+interface Reached {
+  runs: number
+  commands: number
+  active: number
+  modals: number
+  axe: number
+}
+
+/** What may make a walk shorter. */
+interface Choice {
+  /** Of the message of a failed test: that run alone is said again. */
+  readonly path?: string
+  /** The first failure is enough: it is not made shorter. */
+  readonly endOnFailure?: boolean
+}
+
+/** @throws Error with what was wrong, the shortest run that shows it, and the path to it */
+export async function walk({ seed, runs, command }: Walk, choice: Choice = {}): Promise<Reached> {
   const run = fc.record<Run>({
-    scenario: fc.constantFrom(...scenarios),
+    scenario: fc.constantFrom(...scenarioNames),
     arrives: fc.boolean(),
     spoiled: fc.boolean(),
     tags: fc.subarray(tags, { minLength: 1 }),
     commands: fc.array(command, { minLength: 5, maxLength: 12 }),
   })
   const reached = { runs: 0, commands: 0, active: 0, modals: 0, axe: 0 }
-  const endQuickTime = quicken(haste)
-  const endStaying = stay()
-  try {
-    await fc.assert(
-      fc.asyncProperty(run, (each) => once(each, reached)),
+  await quickly(() =>
+    fc.assert(
+      fc.asyncProperty(run, (each) => once(each, reached).catch(rethrow)),
       {
         seed,
         numRuns: runs,
         interruptAfterTimeLimit: 90_000,
         markInterruptAsFailure: true,
         includeErrorInReport: true,
+        ...choice,
       },
-    )
+    ),
+  )
+  return reached
+}
+
+/** Only the stack is printed, in which two of the engines leave the message out. */
+function rethrow(reason: unknown): never {
+  const error = reason as Error
+  if (!error.stack?.includes(error.message)) error.stack = `${error}\n${error.stack}`
+  throw error
+}
+
+/** One run by itself, such as one that a failed test has printed. */
+export async function replay(run: Run): Promise<void> {
+  await quickly(() => once(run, { runs: 1, commands: 0, active: 0, modals: 0, axe: 0 }))
+}
+
+async function quickly(walking: () => Promise<unknown>): Promise<void> {
+  const endQuickTime = quicken(haste)
+  const endStaying = stay()
+  try {
+    await walking()
   } finally {
     endQuickTime()
     endStaying()
   }
-  return reached
 }
 
-async function once(run: Run, reached: Record<string, number>): Promise<void> {
+async function once(run: Run, reached: Reached): Promise<void> {
   const ground = new Ground(run.scenario, run.spoiled)
-  const listeners = new Map<HTMLElement, Listener>()
+  const witness = new Witness(ground)
   try {
     if (run.arrives) await ground.mock.arrive()
-    ground.note()
     const first = run.tags.map((tag): Command => ({ do: 'mount', tag }))
     for (const command of [...first, ...run.commands]) {
       const focused = focusedModal(ground)
+      ground.note(JSON.stringify(command))
       await perform(ground, command)
-      for (const element of ground.elements) {
-        if (!listeners.has(element)) listeners.set(element, new Listener(element, ground))
-      }
+      witness.look()
       await pause(0)
+      ground.noteWhoIsLeft()
       await settles(() => broken(ground) ?? lostFocus(focused), command)
-      reached['commands']! += 1
-      reached['modals']! += focused ? 1 : 0
+      witness.swear(`after ${JSON.stringify(command)}`)
+      reached.commands += 1
+      reached.modals += focused ? 1 : 0
     }
-    if (ground.elements.some((each) => each.matches(':state(active)'))) reached['active']! += 1
-    for (const { repeated } of listeners.values()) expect(repeated).to.deep.equal([])
-    await findsTheTruth(ground, run)
-    if (reached['runs']! % axeEvery === 0) reached['axe']! += await isAccessible(ground)
+    if (ground.elements.some((each) => each.matches(':state(active)'))) reached.active += 1
+    await makeWell(ground)
+    if (!neverHealthy.includes(run.scenario)) await comesTrue(ground)
+    witness.swear('at the end')
+    if (reached.runs % axeEvery === 0) reached.axe += await isAccessible(ground)
     for (const element of ground.elements) element.remove()
     await leavesNothing(ground)
     const caught = await takeCaught()
     expect(caught, 'caught by nobody').to.deep.equal([])
-    reached['runs']! += 1
+    reached.runs += 1
+  } catch (reason) {
+    const last = ground.trace.slice(-24).join('\n  ')
+    throw new Error(`${(reason as Error).message}\n  ${last}`, { cause: reason })
   } finally {
-    for (const listener of listeners.values()) listener.end()
+    witness.end()
     ground.end()
   }
 }
@@ -103,55 +135,7 @@ async function settles(check: () => string | undefined, command: Command): Promi
   await until(
     () => check() === undefined,
     () => `rights itself: ${check()} after ${JSON.stringify(command)}`,
-    400,
-  )
-}
-
-/** Faults stop and everybody looks: each field says what the backend says. */
-async function findsTheTruth(ground: Ground, { scenario }: Run): Promise<void> {
-  setHidden(false)
-  setOnline(true)
-  document.documentElement.lang = 'en'
-  for (const element of ground.elements) {
-    for (const name of written) element.removeAttribute(name)
-  }
-  await ground.spendFaults()
-  if (neverHealthy.includes(scenario)) return
-  globalThis.dispatchEvent(new Event('focus'))
-  if (ground.channels.size > 0) ground.refresh()
-  const answer = await ground.mock.fetch(`${ground.apiBase}/payment-method`)
-  for (const element of ground.elements) {
-    if (element.localName !== 'emqx-billing-payment-method') continue
-    await shows(element, ground, answer.clone())
-  }
-  for (const element of ground.elements) {
-    const { localName } = element
-    if (!/guide|status/.test(localName) || answer.status === 401) continue
-    await until(
-      () => !element.matches(':state(active)') || ground.isLinked(),
-      `${localName} no longer says that the account is linked`,
-    )
-  }
-}
-
-async function shows(element: HTMLElement, ground: Ground, first: Response): Promise<void> {
-  const texts = { method: en.method }
-  let told = ''
-  let wanted = ''
-  const ask = async (answer: Response) => {
-    const method = answer.ok ? ((await answer.json()) as PaymentMethod) : undefined
-    wanted = method ? methodName(method, texts) : en.common.signedOut
-  }
-  await ask(first)
-  const read = () => element.shadowRoot?.querySelector('[part=value] bdi')?.textContent ?? ''
-  await until(
-    () => {
-      told = read()
-      // AWS may answer meanwhile, so the backend is asked again as well.
-      void ground.mock.fetch(`${ground.apiBase}/payment-method`).then(ask)
-      return told === wanted
-    },
-    () => `the field says “${wanted}”; it says “${told}”`,
+    2_000,
   )
 }
 
