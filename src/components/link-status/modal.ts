@@ -25,7 +25,7 @@ export function modal(view: View, context: ModalContext): TemplateResult {
     <div class="content">
       <p id="lead">${view.lead}</p>
       ${view.body}
-      ${trouble === undefined ? nothing : html`<p class="trouble">${icon('info')} ${trouble}</p>`}
+      ${trouble === undefined ? nothing : html`<p class="trouble">${icon('info')} <span>${trouble}</span></p>`}
       ${details ?? nothing}
     </div>
     <footer class="actions" role="none">${view.buttons}</footer>

@@ -6,7 +6,7 @@ export const linkStatusStyles = css`
     display: contents;
   }
   /* Sentences keep their own direction, so a full stop stays at the end of an English one. */
-  :is(h2, p, dt, .step) {
+  :is(h2, p, dt, .step, .trouble span) {
     unicode-bidi: plaintext;
   }
   /* Aligned with the page all the same. There is no logical word for that. */

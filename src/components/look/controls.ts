@@ -28,7 +28,7 @@ export const controls = css`
     padding: 0;
   }
   /* What is short breaks between phrases, which Japanese does not set apart by spaces. */
-  :is(h2, h3, h4, h5, button, .button, .step, .name) {
+  :is(h2, h3, h4, h5, button, .button, .step, .name, .told p, .first) {
     text-wrap: balance;
     word-break: auto-phrase;
   }

@@ -9,6 +9,14 @@ export const precheckStyles = css`
   [part='precheck'] {
     outline: none;
   }
+  /* Sentences keep their own direction, so a full stop stays at the end of an English one. */
+  :is(h2, h3, p, .line > span, button, .button) {
+    unicode-bidi: plaintext;
+  }
+  /* Aligned with the page all the same. There is no logical word for that. */
+  :host(:dir(rtl)) :is(h2, h3, p, .line > span) {
+    text-align: right;
+  }
   .line {
     display: flex;
     flex-wrap: wrap;

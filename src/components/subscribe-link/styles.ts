@@ -13,6 +13,7 @@ export const styles = css`
     position: relative;
     color: var(--_accent);
     text-decoration: none;
+    unicode-bidi: plaintext;
     word-break: auto-phrase;
   }
   a:hover {

@@ -9,7 +9,10 @@ import { galleryStates, hang, type Hung } from './support/room.ts'
 let hung: Hung | undefined
 
 after(() => setViewport({ width: 800, height: 600 }))
-afterEach(() => hung?.takeDown())
+afterEach(() => {
+  hung?.takeDown()
+  document.documentElement.removeAttribute('dir')
+})
 
 /** Each is what somebody could do to a view tomorrow. */
 const spoilings: Readonly<Record<string, (part: (selector: string) => HTMLElement) => void>> = {
@@ -26,6 +29,11 @@ const spoilings: Readonly<Record<string, (part: (selector: string) => HTMLElemen
   'which is wider than it shows': (part) => (part('.content').style.marginInlineEnd = '-60px'),
   '” is over “': (part) => (part('.content p').style.marginBlockStart = '-40px'),
   '” is over <svg>': (part) => (part('h2').style.marginInlineStart = '-40px'),
+  'ends where it begins': (part) => {
+    document.documentElement.dir = 'rtl'
+    part('.content p').style.unicodeBidi = 'normal'
+    part('.content p').append(' Nothing is lost.')
+  },
   'never translated: . and done': (part) => part('.content p').append(' and done'),
   'never translated: Done': (part) => part('.content p').setAttribute('aria-label', 'Done'),
 }

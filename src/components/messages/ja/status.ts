@@ -27,7 +27,7 @@ export const status: Catalogue['status'] = {
     '時間がかかることもありますが、何も失われません。このウィンドウを閉じて作業を続けてかまいません。',
   longLead:
     '15 分以上かかっています。自動で確認を続けます。ご希望であればチケットを送信してください。こちらで調査します。',
-  stalledTitle: '引き続き AWS を待っています',
+  stalledTitle: '引き続き AWS の確認を待っています',
   stalledLead:
     'AWS はまだサブスクリプションを確認していません。何も失われず、二重に請求されることもありません。確認を続けますが、AWS に再確認することも、チケットを送信することもできます。',
   checkAgain: '再確認',
@@ -80,7 +80,7 @@ export const status: Catalogue['status'] = {
   popupLabel: 'AWS Marketplace との連携',
   popupPending: 'AWS Marketplace と連携しています',
   popupSlow: 'AWS の処理に通常より時間がかかっています。確認を続けます。',
-  popupLong: '引き続き AWS を待っています。確認を続けます。詳細からサポートに連絡できます。',
+  popupLong: '引き続き AWS の確認を待っています。詳細からサポートに連絡できます。',
   popupConfirm: 'AWS サブスクリプションが連携を待っています。',
   popupActive: 'AWS アカウントを連携しました。',
   popupFailed: 'AWS アカウントはまだ連携されていません。',

@@ -30,7 +30,7 @@ export const unlink: Catalogue['unlink'] = {
   willStop: '取消后停止',
   willStopThen: '{days}后删除',
   keepsRunning: '继续运行',
-  keepsRunningUntil: '继续运行，直到试用于 {date} 结束',
+  keepsRunningUntil: '运行至试用结束（{date}）',
   trialEnded: '试用已于 {date} 结束',
   alreadyStopped: '已停止',
   deletedWithOthers: '如果取消，将与其他部署一同删除',

@@ -1,4 +1,4 @@
-// Test support: texts that do not fit where they stand: cut off, sticking out, or over something else.
+// Test support: texts that do not fit where they stand: cut off, sticking out, over something else, or turned.
 
 /** What takes room for itself: a line of text, a picture, or a control with everything in it. */
 interface Thing {
@@ -99,6 +99,24 @@ export function gaps(roots: readonly ShadowRoot[]): string[] {
     .map((text) => `${said(text)} has a gap`)
 }
 
+function boxOf(text: Text, at: number): DOMRect | undefined {
+  const range = document.createRange()
+  range.setStart(text, at)
+  range.setEnd(text, at + 1)
+  return Array.from(range.getClientRects())
+    .filter(({ width }) => width > 0)
+    .at(-1)
+}
+
+/** A sentence from left to right whose full stop stands at its left, as a page from right to left puts it. */
+function endsAtItsBeginning(text: Text): boolean {
+  const { length } = text.data.trimEnd()
+  if (!/\p{L}.*[.:…!?。：！？]$/su.test(text.data.slice(0, length))) return false
+  const [before, last] = [length - 2, length - 1].map((at) => boxOf(text, at))
+  if (!before || !last || Math.abs(before.bottom - last.bottom) > 2) return false
+  return last.left < before.left - 1
+}
+
 /** Everything that does not fit in these roots, as a line each. */
 export function misfits(roots: readonly ShadowRoot[]): string[] {
   const things = roots.flatMap((root) => [
@@ -114,6 +132,8 @@ export function misfits(roots: readonly ShadowRoot[]): string[] {
       if (areOver(one, other)) found.push(`${one.name} is over ${other.name}`)
     }
   }
+  const turned = roots.flatMap(textsIn).filter(endsAtItsBeginning)
+  found.push(...turned.map(({ data }) => `${said(data)} ends where it begins`))
   const { scrollWidth } = document.documentElement
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`)
   return [...new Set(found)]
