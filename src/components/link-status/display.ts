@@ -106,8 +106,9 @@ export class Display {
     const { dialog, modalRegion, region } = this.#place
     say(modalRegion, inModal ? this.#announcer.words : '')
     render(inModal ? this.#modal(view, story) : nothing, dialog)
-    // What the pop-up said is no news to whoever comes back to it from the details.
-    if (!inModal) say(region, inPopup ? view.popup : '')
+    // What the pop-up said is no news to whoever comes back to it from the details: it stays, in his language.
+    const isSaid = inPopup || (inModal && region.textContent !== '')
+    say(region, isSaid ? view.popup : '')
     render(inPopup ? this.#popup(view) : nothing, this.#host.renderRoot)
   }
 
