@@ -115,10 +115,13 @@ export class AccountBook {
     return [...this.links.values()].find((link) => link.agreementId === agreementId && isLive(link))
   }
 
-  /** The newest link of an agreement, live or not, that is still its account's own. */
+  /** The link that AWS's word about an agreement is for: the live one, else the newest. */
   currentLinkOf(agreementId: string): LinkRecord | undefined {
-    const current = [...this.accounts.values()].map((account) => this.linkOf(account))
-    return current.find((link) => link?.agreementId === agreementId)
+    const [newest] = [...this.accounts.values()]
+      .map((account) => this.linkOf(account))
+      .filter((link) => link?.agreementId === agreementId)
+      .sort((one, other) => (other?.startedAt ?? 0) - (one?.startedAt ?? 0))
+    return this.liveLinkOf(agreementId) ?? newest
   }
 
   /** Changes what an account's answers say, under a new version, and keeps the older state. */

@@ -2,7 +2,7 @@
 import type { AccountBook } from './account-book.ts'
 import type { AccountRecord } from './account.ts'
 import type { Agreement } from './agreement.ts'
-import { finalMetering, grace, isLive } from './link.ts'
+import { finalMetering, grace, isLive, type LinkRecord } from './link.ts'
 
 function forgetAnswers(book: AccountBook, agreementId: string): void {
   book.agenda.drop(
@@ -42,7 +42,7 @@ export function subscribeSucceeded(book: AccountBook, agreement: Agreement): voi
   if (agreement.status === 'payment_failed') agreement.status = 'active'
   const link = book.currentLinkOf(agreement.id)
   if (link === undefined) return
-  if (link.state === 'failed') reopen(book, agreement)
+  if (link.state === 'failed') reopen(book, link)
   if (link.state !== 'pending') return
   book.changeLink(link, (changed) => {
     changed.state = 'active'
@@ -67,9 +67,7 @@ export function subscribeFailed(book: AccountBook, agreement: Agreement): void {
 }
 
 /** A failed link waits for AWS again. */
-export function reopen(book: AccountBook, agreement: Agreement): void {
-  const link = book.currentLinkOf(agreement.id)
-  if (link?.state !== 'failed') return
+export function reopen(book: AccountBook, link: LinkRecord): void {
   book.changeLink(link, (changed) => {
     changed.state = 'pending'
     delete changed.failedAt

@@ -36,7 +36,7 @@ function expectAnswer(book: AccountBook, agreement: Agreement): void {
 function openLink(book: AccountBook, account: AccountRecord, agreement: Agreement): LinkRecord {
   const former = book.linkOf(account)
   if (former?.state === 'failed' && former.agreementId === agreement.id) {
-    reopen(book, agreement)
+    reopen(book, former)
     return former
   }
   const now = book.clock.now()
@@ -128,7 +128,7 @@ export function recheck(book: AccountBook, account: AccountRecord, linkId: strin
   const agreement = book.agreement(link.agreementId)
   link.recheckedAt = now
   if (link.state === 'failed') {
-    reopen(book, agreement)
+    reopen(book, link)
     // AWS is asked afresh and takes its time; what it told before no longer counts.
     agreement.told = 'nothing'
     expectAnswer(book, agreement)

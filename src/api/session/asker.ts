@@ -91,8 +91,6 @@ export class Asker {
 
   /** Somebody says that there is news. Believed, but never faster than the floor. */
   hint(): void {
-    // The question under way decides by itself what follows it.
-    if (this.#turn) return
     const { clock, random } = this.#options.environment
     const now = clock.now()
     const wait = this.#untilFloor() + random() * pace.errorFloor

@@ -105,9 +105,7 @@ export class Reads {
     this.#book.apply({ name: 'linkFound', link, ...how })
     // An answer that the state machine refused must not be what "unchanged" refers to.
     const taken = this.#book.state.link
-    if (taken && taken.version === link.version && meta.etag !== undefined) {
-      this.#book.etag = meta.etag
-    }
+    if (taken?.version === link.version) this.#book.etag = meta.etag
   }
 
   async #askLink(turn: Turn, current: () => boolean): Promise<Outcome> {
@@ -127,11 +125,10 @@ export class Reads {
       ...(tagged ? { etag } : {}),
       ...(mayWait ? { waitSeconds: pace.holdSeconds } : {}),
     })
-    turn.givesWay = false
     if (!current()) return undefined
     // A server that says "held" but answered at once gets the ordinary pace.
     const took = clock.now() - sentAt
-    this.#held = mayWait && answer.meta.held && took >= pace.holdSeconds * 500
+    this.#held = answer.meta.held && took >= pace.holdSeconds * 500
     // It may answer early a few times, when something small changed; not every time. Without a tag
     // there is nothing to compare with, so that answer tells nothing yet.
     if (this.#held) this.#credit = pace.holdCredit

@@ -230,9 +230,9 @@ export class BillingSession {
     if (state.name === 'failed' && state.failure.retryable) {
       stale.add(canBeRemedied(state) ? 'eligibility' : 'link')
       this.#asker.hint()
-    } else if (isWaiting(state) && this.#freshness.areSidesOld(now)) {
+    } else if (this.#freshness.areSidesOld(now)) {
       // The timer asks for the link alone.
-      this.#sidesGrewOld()
+      if (isWaiting(state)) this.#sidesGrewOld()
       this.#asker.askAlone()
     }
   }
@@ -399,8 +399,8 @@ export class BillingSession {
     const ms = trouble.retryable
       ? gapAfterError(failures, random(), retryAfterMs)
       : Math.max(retryAfterMs ?? 0, gapAfterRejection(random()))
-    const { state } = this.#book
-    const goingOn = isWaiting(state) || state.name === 'submitting'
+    // What he is waiting for is not left to his return.
+    const goingOn = this.#book.state.name === 'submitting'
     this.#setbacks.note(question, clock.now() + ms, !trouble.retryable && !goingOn)
     const everybodys = lineTroubles.has(trouble.kind) || retryAfterMs !== undefined
     return everybodys ? { when: 'after', ms, leaveAlone: retryAfterMs } : this.#onward()

@@ -1,7 +1,7 @@
 // Room: test. Waiting for AWS: events early, in time, late, and the other way round.
 import { expect } from '@open-wc/testing'
 import type { Link } from '../../../src/api/contract/index.ts'
-import { postJson, problemOf, stage, start } from './stage.ts'
+import { customer, postJson, problemOf, stage, start, stranger } from './stage.ts'
 
 describe('AWS confirms a claimed registration', () => {
   it('six seconds after the claim in the happy scenario, and not a second before', async () => {
@@ -124,6 +124,18 @@ describe('AWS reports a failed payment', () => {
     expect(link.state).to.equal('active')
     expect(link).not.to.have.property('failure')
     expect(link.version).to.be.greaterThan(version)
+  })
+
+  it('and confirms later for another account that has linked the agreement meanwhile, and for it alone', async () => {
+    const here = stage('aws-payment-failed')
+    await here.claim()
+    here.mock.advance(6)
+    here.mock.signInAs(stranger)
+    expect((await here.claim()).status).to.equal(202)
+    here.mock.aws('confirm')
+    expect((await here.link()).state).to.equal('active')
+    here.mock.signInAs(customer)
+    expect((await here.link()).state).to.equal('failed')
   })
 
   it('leaves the payment method as it was', async () => {

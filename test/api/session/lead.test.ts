@@ -8,7 +8,7 @@ import type { Need } from '../../../src/api/session/questions.ts'
 import { HintHub, openTab, seeded } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
 import { openSession } from './support/open-session.ts'
-import { awsMethod, link, noMethod, refused, unchanged } from './support/samples.ts'
+import { awsMethod, link, noMethod, nothing, refused, unchanged } from './support/samples.ts'
 import { VirtualClock } from './support/virtual-clock.ts'
 
 const leadOf = 'test:lead'
@@ -267,6 +267,31 @@ describe('A page that comes back', () => {
     await clock.advance(0)
     expect(asked()[other]).to.equal(before + 1)
     leave()
+  })
+
+  it('does not keep him waiting who looks at a tab that was once told "no link" by mistake', async () => {
+    const tab = openTab()
+    const pendingChange = { to: 'aws_marketplace', since: link().startedAt } as const
+    const prepare: Parameters<typeof openSession>[0] = (client) => {
+      client.link = link()
+      client.paymentMethod = { ...noMethod(), pendingChange }
+    }
+    const needs = ['link', 'paymentMethod'] as const
+    const leader = openSession(prepare, { tab, needs })
+    await tab.clock.advance(0)
+    const other = openSession(
+      (client) => {
+        prepare(client)
+        client.next('getLink', nothing())
+      },
+      { tab: openTab({ clock: tab.clock, hall: tab.hall, hub: tab.hub }), needs },
+    )
+    await tab.clock.advance(300_000)
+    other.page.comeBack()
+    await tab.clock.advance(60_000)
+    expect(other.truth()).to.equal('pending')
+    leader.leave()
+    other.leave()
   })
 })
 

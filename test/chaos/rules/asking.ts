@@ -20,6 +20,8 @@ interface Memory {
   stirred: boolean
   /** When each question failed last, for reasons of the line or the server. */
   readonly failed: Map<string, number>
+  /** The key of the write that has just been refused for its CSRF token. */
+  withoutToken?: string | undefined
 }
 
 export function askingRules(verdict: Verdict, clock: VirtualClock): Watch {
@@ -72,7 +74,9 @@ export function askingRules(verdict: Verdict, clock: VirtualClock): Watch {
     const { method, path, at, hidden, online } = exchange
     const memory = memoryOf(tab)
     if (tab.inFlight > 1) verdict.broken(8, `tab ${tab.id} asks ${path} beside another question`)
-    if (hidden) verdict.broken(11, `tab ${tab.id} asks ${path} while hidden`)
+    // A write that was under way when the page was hidden is sent once more with the new CSRF token.
+    const again = exchange.key !== undefined && exchange.key === memory.withoutToken
+    if (hidden && !again) verdict.broken(11, `tab ${tab.id} asks ${path} while hidden`)
     if (!online) verdict.broken(11, `tab ${tab.id} asks ${path} while offline`)
     if (tab.stuck) verdict.broken(11, `tab ${tab.id} asks ${path} although nothing runs in it`)
     if (at < tab.notBefore) verdict.broken(9, `tab ${tab.id} asks ${path} before Retry-After`)
@@ -86,8 +90,9 @@ export function askingRules(verdict: Verdict, clock: VirtualClock): Watch {
       judgeRetry(exchange, tab)
       judgeRequest(exchange, tab)
     },
-    onAnswer({ method, path, answer, ended }, tab) {
+    onAnswer({ method, path, key, answer, ended }, tab) {
       const memory = memoryOf(tab)
+      memory.withoutToken = answer && toldCode(answer) === 'csrf_rejected' ? key : undefined
       const broken = answer !== undefined && answer.status >= 500
       const failure = ended === 'failed' || (broken && answer.leaveAlone === undefined)
       if (failure) memory.failed.set(`${method} ${path}`, clock.now())

@@ -1,6 +1,6 @@
 // Chaos. Invariants 1, 2, 20 and 21: what is shown was said, for this account, and not taken back by older words.
 import { settled, type SettledState } from '../../../src/api/session/state.ts'
-import { isMembers, toldAccount, toldLink, type ToldLink } from '../world/exchange.ts'
+import { isMembers, toldAccount, toldLink, type Told, type ToldLink } from '../world/exchange.ts'
 import type { Tab, Watch } from '../world/tab.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -16,6 +16,9 @@ interface Memory {
   /** The last answer came to a write, which may replace one link by another. */
   wrote: boolean
 }
+
+const isNoLink = (answer: Told | undefined): boolean =>
+  answer?.status === 204 || answer?.status === 404
 
 const keyOf = ({ account, id, version, state }: ToldLink) => `${account} ${id} ${version} ${state}`
 
@@ -62,6 +65,8 @@ export function truthRules(verdict: Verdict): Watch {
       const memory = memoryOf(tab)
       memory.wrote = exchange.method !== 'GET'
       const { answer } = exchange
+      // "No link": what comes after it is another story to a page that believed it.
+      if (exchange.path === '/marketplace/link' && isNoLink(answer)) delete memory.shown
       if (!answer || answer.status >= 300) return
       const link = toldLink(answer.json)
       if (link && exchange.path.startsWith('/marketplace/link')) {
