@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
   [
     'host',
     'Two versions define the same tag.',
-    'The first one stays, nothing throws, and in development the console is told once.',
+    'The first one stays, nothing throws, and the console is told once.',
   ],
   [
     'user',

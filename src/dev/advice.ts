@@ -16,13 +16,6 @@ export const advices = {
     cause: 'Nothing registered it: `@emqx/billing-elements` holds the classes and registers none.',
     fix: "Write `import '@emqx/billing-elements/define'`, or the door of this one tag, such as `@emqx/billing-elements/define/link-status`.",
   },
-  'another-version': {
-    symptom:
-      'A change that the new version promises is not there, or what this copy configures has no effect.',
-    cause:
-      'Another version was on the page first and serves the tag, with a configuration of its own; this one is not used.',
-    fix: 'Load one copy. Where that cannot be, configure by attributes such as `api-base`: they reach whichever is there.',
-  },
   'no-api-base': {
     symptom: 'An element stays empty, in `:state(empty)`.',
     cause: 'It does not know where the billing API is.',

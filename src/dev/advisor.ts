@@ -17,7 +17,7 @@ import { tell } from './tell.ts'
 const grace = 2_000
 
 type Advised = ReactiveElement & OwnConfig & { readonly precheck?: boolean }
-type AdvisedClass = typeof ReactiveElement & { readonly version?: string }
+type AdvisedClass = typeof ReactiveElement
 
 const options: ReadonlySet<string> = new Set([
   'apiBase',
@@ -38,10 +38,7 @@ const tags = [
   'emqx-billing-link-status',
   'emqx-billing-payment-method',
   'emqx-billing-unlink-guide',
-] as const
-
-/** The classes of this copy. */
-const own = new Map<string, AdvisedClass>()
+]
 const elements = new Set<Advised>()
 
 function bases(): readonly string[] {
@@ -133,15 +130,10 @@ async function onTrouble(event: Event & { readonly kind?: unknown }): Promise<vo
 }
 
 /** Not by `:defined`, which simulated pages do not know. */
-function lookAtRegistry(): void {
+function lookForUnregistered(): void {
   for (const tag of tags) {
-    const there = customElements.get(tag) as AdvisedClass | undefined
-    const version = own.get(tag)?.version
-    if (there === undefined) {
-      if (document.querySelector(tag) !== null) tell('not-registered', `<${tag}>`)
-    } else if (version !== undefined && there.version !== version) {
-      tell('another-version', `<${tag}> ${there.version ?? 'of somebody else'}, beside ${version}`)
-    }
+    const stands = document.querySelector(tag) !== null
+    if (stands && customElements.get(tag) === undefined) tell('not-registered', `<${tag}>`)
   }
 }
 
@@ -152,15 +144,14 @@ function start(): void {
   started = true
   watchRequestsTo(bases)
   document.addEventListener('emqxbillingerror', (event) => void onTrouble(event))
-  const look = (): unknown => setTimeout(lookAtRegistry, grace)
+  const look = (): unknown => setTimeout(lookForUnregistered, grace)
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look)
   else look()
 }
 
 /** Gives each element of this class an advisor. Before the class is registered, so that it misses none. */
-export function advise(tag: (typeof tags)[number], element: AdvisedClass): void {
+export function advise(element: AdvisedClass): void {
   start()
-  own.set(tag, element)
   element.addInitializer((instance) => {
     instance.addController(new Advisor(instance))
   })

@@ -39,7 +39,7 @@ const budgets: readonly Budget[] = [
     door: 'define/payment-method',
     size: first,
     goal: 13_000,
-    until: 32_450,
+    until: 32_500,
   },
   {
     what: 'link-status with nothing to tell',
@@ -47,7 +47,7 @@ const budgets: readonly Budget[] = [
     door: 'define/link-status',
     size: first,
     goal: 12_000,
-    until: 24_950,
+    until: 25_000,
   },
   {
     what: 'link-status with its modal open',
@@ -55,14 +55,14 @@ const budgets: readonly Budget[] = [
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal),
     goal: 19_000,
-    until: 39_650,
+    until: 39_700,
   },
   {
     what: 'link-status with a failure to tell',
     row: 'the same with a failure to tell',
     door: 'define/link-status',
     size: ({ loaded }) => loaded(modal, help),
-    goal: 43_450,
+    goal: 43_500,
   },
   {
     what: 'all four elements on one page, the modal open',
@@ -70,7 +70,7 @@ const budgets: readonly Budget[] = [
     door: 'define',
     size: ({ loaded }) => loaded(modal, guide),
     goal: 21_000,
-    until: 55_800,
+    until: 55_850,
   },
   ...(['link-status', 'payment-method', 'unlink-guide'] as const).map((element) => ({
     what: `one more language for ${element}`,

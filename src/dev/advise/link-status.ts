@@ -2,4 +2,4 @@
 import { EmqxBillingLinkStatus } from '../../components/link-status/element.ts'
 import { advise } from '../advisor.ts'
 
-advise('emqx-billing-link-status', EmqxBillingLinkStatus)
+advise(EmqxBillingLinkStatus)

@@ -2,4 +2,4 @@
 import { EmqxBillingPaymentMethod } from '../../components/payment-method/element.ts'
 import { advise } from '../advisor.ts'
 
-advise('emqx-billing-payment-method', EmqxBillingPaymentMethod)
+advise(EmqxBillingPaymentMethod)

@@ -2,4 +2,4 @@
 import { EmqxBillingSubscribeLink } from '../../components/subscribe-link/element.ts'
 import { advise } from '../advisor.ts'
 
-advise('emqx-billing-subscribe-link', EmqxBillingSubscribeLink)
+advise(EmqxBillingSubscribeLink)

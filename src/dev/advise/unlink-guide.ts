@@ -2,4 +2,4 @@
 import { EmqxBillingUnlinkGuide } from '../../components/unlink-guide/element.ts'
 import { advise } from '../advisor.ts'
 
-advise('emqx-billing-unlink-guide', EmqxBillingUnlinkGuide)
+advise(EmqxBillingUnlinkGuide)
