@@ -5,8 +5,22 @@ import { readFileSync } from 'node:fs'
 const asked = /[?&]plant=([\w-]+)/
 const ours = /\/(src|test)\/[^?]*\.(ts|js)$/
 
+/** @typedef {{ readonly file: string, readonly find: string, readonly replace: string }} Plant */
+
 /**
- * @param {Readonly<Record<string, { file: string, find: string, replace: string }>>} plants
+ * @param {string} file
+ * @param {Plant} plant
+ * @returns {string} the file's text with the bug in it
+ * @throws {Error} where the fragment is not there exactly once
+ */
+export function withBug(file, { find, replace }) {
+  const parts = readFileSync(file, 'utf8').split(find)
+  if (parts.length !== 2) throw new Error(`Found ${parts.length - 1} times: ${find}`)
+  return parts.join(replace)
+}
+
+/**
+ * @param {Readonly<Record<string, Plant>>} plants
  * @returns {import('vite').Plugin}
  */
 export function planted(plants) {
@@ -23,10 +37,7 @@ export function planted(plants) {
       const [, name = ''] = asked.exec(id) ?? []
       const plant = plants[name]
       const file = id.split('?')[0] ?? id
-      if (!plant || !file.endsWith(`/${plant.file}`)) return undefined
-      const parts = readFileSync(file, 'utf8').split(plant.find)
-      if (parts.length !== 2) throw new Error(`Found ${parts.length - 1} times: ${plant.find}`)
-      return parts.join(plant.replace)
+      return plant && file.endsWith(`/${plant.file}`) ? withBug(file, plant) : undefined
     },
   }
 }

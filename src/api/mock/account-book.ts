@@ -118,9 +118,9 @@ export class AccountBook {
   /** The link that AWS's word about an agreement is for: the live one, else the newest. */
   currentLinkOf(agreementId: string): LinkRecord | undefined {
     const [newest] = [...this.accounts.values()]
-      .map((account) => this.linkOf(account))
-      .filter((link) => link?.agreementId === agreementId)
-      .sort((one, other) => (other?.startedAt ?? 0) - (one?.startedAt ?? 0))
+      .flatMap((account) => this.linkOf(account) ?? [])
+      .filter((link) => link.agreementId === agreementId)
+      .sort((one, other) => other.startedAt - one.startedAt)
     return this.liveLinkOf(agreementId) ?? newest
   }
 

@@ -155,15 +155,15 @@ export class Guide {
   #staleNote({ texts, common, onRetry }: GuideContext): TemplateResult | typeof nothing {
     const { scene, outlook, trouble } = this.#picture
     if (!trouble || outlook === 'failed') return nothing
-    const said = trouble.kind === 'offline' || scene.name !== 'error'
-    if (!said) return nothing
+    const isKnown = scene.name !== 'error'
+    if (trouble.kind !== 'offline' && !isKnown) return nothing
     return html`<div class="stale" part="stale">
       ${icon('warning')}
-      <p>${troubleText(trouble, texts, common)}</p>
+      <p>${troubleText(trouble, { texts, common, isKnown })}</p>
       ${
-        scene.name === 'error'
-          ? nothing
-          : html`<button type="button" class="quiet" @click=${onRetry}>${common.retry}</button>`
+        isKnown
+          ? html`<button type="button" class="quiet" @click=${onRetry}>${common.retry}</button>`
+          : nothing
       }
     </div>`
   }

@@ -4,7 +4,7 @@ import { formatMoment } from '../words/format.ts'
 import type { Trouble } from '../../api/session/index.ts'
 import { fill } from '../messages/fill.ts'
 import type { News } from './chronicle.ts'
-import type { CommonTexts, GuideContext, UnlinkTexts } from './context.ts'
+import type { GuideContext } from './context.ts'
 import type { Dates } from './outlook.ts'
 
 interface Context extends Pick<GuideContext, 'texts' | 'common' | 'locale'> {
@@ -22,20 +22,20 @@ export function newsText(news: News, context: Context): TemplateResult | typeof 
 }
 
 /** Why the page is not up to date, in one sentence. */
-export function troubleText(trouble: Trouble, texts: UnlinkTexts, common: CommonTexts): string {
+export function troubleText(
+  trouble: Trouble,
+  { texts, common, isKnown }: Pick<Context, 'texts' | 'common' | 'isKnown'>,
+): string {
   if (trouble.kind === 'offline') return common.offline
-  return trouble.retryable ? common.connection : texts.stale
+  if (trouble.retryable) return common.connection
+  return isKnown ? texts.stale : texts.errorTitle
 }
 
-function sentencesOf(
-  news: News,
-  { texts, common, locale, dates: { stopAt, deleteAt }, isKnown }: Context,
-): readonly string[] {
+function sentencesOf(news: News, context: Context): readonly string[] {
   if (news === undefined) return []
-  if (typeof news === 'object') {
-    const said = troubleText(news.trouble, texts, common)
-    return [said === texts.stale && !isKnown ? texts.errorTitle : said]
-  }
+  if (typeof news === 'object') return [troubleText(news.trouble, context)]
+  const { texts, common, locale } = context
+  const { stopAt, deleteAt } = context.dates
   const dated = (text: string, at: number): string => fill(text, { date: formatMoment(at, locale) })
   switch (news) {
     case 'unconfigured':

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { BillingError } from '../../../src/api/client/index.ts'
 import { openTab } from './support/browser.ts'
-import { openSession } from './support/open-session.ts'
+import { expiresMeanwhile, openSession } from './support/open-session.ts'
 import {
   ada,
   awsMethod,
@@ -113,13 +113,7 @@ describe('Another account (fault 30)', () => {
   })
 
   it("is not told what became of the first account's registration", async () => {
-    const page = openSession((client) => {
-      client.registration = registration()
-      client.onCreate = () => {
-        client.registration = undefined
-        return refused('registration_expired')
-      }
-    })
+    const page = openSession(expiresMeanwhile)
     await page.clock.advance(0)
     page.session.confirm()
     await page.clock.advance(0)

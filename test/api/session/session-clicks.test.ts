@@ -1,7 +1,7 @@
 // What the customer can do: each click is sent once, and shown as done only when the server says so.
 import { expect } from '@open-wc/testing'
 import { BillingError } from '../../../src/api/client/index.ts'
-import { openSession, refusedBesideLink } from './support/open-session.ts'
+import { expiresMeanwhile, openSession, refusedBesideLink } from './support/open-session.ts'
 import { link, nothing, refused, registration, value } from './support/samples.ts'
 import { later, type ScriptedClient } from './support/scripted-client.ts'
 
@@ -137,11 +137,7 @@ describe('A refusal that was read and closed', () => {
   it('has the link followed again that was on its way meanwhile', async () => {
     const page = openSession((client) => {
       client.link = link({ state: 'canceling' })
-      client.registration = registration()
-      client.onCreate = () => {
-        client.registration = undefined
-        return refused('registration_expired')
-      }
+      expiresMeanwhile(client)
     })
     await page.clock.advance(0)
     page.session.confirm()

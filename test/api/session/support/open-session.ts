@@ -57,6 +57,15 @@ export function openSession(
   return openSessionOf(client, tab, needs)
 }
 
+/** A registration waits for a yes, which comes too late: it is over then, and gone. */
+export function expiresMeanwhile(client: ScriptedClient): void {
+  client.registration = registration()
+  client.onCreate = () => {
+    client.registration = undefined
+    return refused('registration_expired')
+  }
+}
+
 /** A linked customer confirmed one registration more, and was refused. */
 export async function refusedBesideLink(): Promise<OpenSession<ScriptedClient>> {
   const page = openSession((client) => {
