@@ -45,7 +45,9 @@ export function reduce(state: SessionState, fact: Fact): SessionState {
   if (fact.name === 'askFailed') return onAskFailed(state, fact.trouble)
   const before = settled(state)
   const next = Object.freeze(reduceSettled(before, fact))
-  if (state.name !== 'interrupted' || !asides.has(fact.name)) return next
+  // Only the answer to what he said yes to ends what is told of it, not the questions in between.
+  const goesOn = before.name === 'submitting' && next.name === 'submitting'
+  if (state.name !== 'interrupted' || !(goesOn || asides.has(fact.name))) return next
   return next === before ? state : Object.freeze({ ...state, from: next })
 }
 

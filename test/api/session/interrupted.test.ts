@@ -105,6 +105,16 @@ describe('While the line is down', () => {
     })
   })
 
+  it('a submit that is not answered yet goes on being told, whatever else is answered', () => {
+    const state = interrupted({ ...confirming, name: 'submitting' })
+    expect(reduce(state, { name: 'linkAbsent' })).to.equal(state)
+    expect(reduce(state, { name: 'registrationAbsent' })).to.equal(state)
+    const found = { name: 'registrationFound', registration: registration() } as const
+    expect(reduce(state, { ...found, needsClick: false }).name).to.equal('interrupted')
+    const linked = reduce(state, { name: 'linkFound', link: link(), submitted: true })
+    expect(linked.name).to.equal('pending')
+  })
+
   it('it never wraps itself twice', () => {
     let state = reduce(pending, down)
     for (const kind of ['timeout', 'offline', 'network']) {

@@ -193,6 +193,30 @@ describe('A broken answer', () => {
     page.leave()
   })
 
+  it('of the yes to a linking is told once, until that is answered, whatever else is asked meanwhile', async () => {
+    const page = openSession((client) => (client.registration = registration()))
+    await page.clock.advance(0)
+    page.client.always('createLink', refused('aws_unavailable', { status: 503 }))
+    page.session.confirm()
+    for (let look = 0; look < 5; look += 1) {
+      await page.clock.advance(60_000)
+      page.page.comeBack()
+    }
+    await page.clock.advance(60_000)
+    const asked = page.client.names()
+    expect(asked.filter((name) => name === 'createLink').length).to.be.above(4)
+    expect(asked.lastIndexOf('getLink')).to.be.above(asked.indexOf('createLink'))
+    expect(page.truth()).to.equal('submitting')
+    const names = page.shown.map(({ state }) => state.name)
+    const turns = names.filter((name, at) => name === 'interrupted' && names[at - 1] !== name)
+    expect(turns.length).to.equal(1)
+    page.client.always('createLink', undefined)
+    page.client.onCreate = () => value(link(), { status: 202 })
+    await page.clock.advance(61_000)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
   it('of a malformed link never counts as linked', async () => {
     const page = openSession((client) => client.always('getLink', broken('malformed')))
     await page.clock.advance(60_000)
