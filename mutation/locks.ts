@@ -16,7 +16,8 @@ export class PageLocks {
     this.#lines.set(name, line)
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      if (ifAvailable && line.length > 0) return resolve(use(null))
+      // Never within the request itself.
+      if (ifAvailable && line.length > 0) return queueMicrotask(() => resolve(use(null)))
       const leave = () => {
         const place = line.indexOf(claim)
         if (place >= 0) line.splice(place, 1)
@@ -38,7 +39,6 @@ export class PageLocks {
       if (steal) line.shift()?.reject(new DOMException('stolen', 'AbortError'))
       if (steal) line.unshift(claim)
       else line.push(claim)
-      // Never within the request itself.
       queueMicrotask(grant)
     })
   }

@@ -157,6 +157,24 @@ export const survivors: readonly Survivor[] = [
     why: 'Giving up twice is giving up, and the listeners are taken away after the wait.',
   },
   {
+    file: 'src/api/session/asker.ts',
+    code: 'default: signal satisfies never',
+    becomes: 'default:',
+    why: 'For the compiler: there is no other signal.',
+  },
+  {
+    file: 'src/api/session/asker.ts',
+    code: 'false',
+    becomes: 'true',
+    why: 'How it begins: `start` and each question say so anew.',
+  },
+  {
+    file: 'src/api/session/locks.ts',
+    code: 'globalThis.navigator?.locks',
+    becomes: 'globalThis.navigator.locks',
+    why: 'A page always has a navigator. test/node/session tells what happens without one.',
+  },
+  {
     file: 'src/api/session/locks.ts',
     code: 'place >= 0',
     becomes: 'true',

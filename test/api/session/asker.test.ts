@@ -1,6 +1,7 @@
 // One question at a time, when the customer can see the answer, and never more often than agreed.
 import { expect } from '@open-wc/testing'
 import { Asker, type Next, type Turn } from '../../../src/api/session/asker.ts'
+import { pace } from '../../../src/api/session/pace.ts'
 import { openTab } from './support/browser.ts'
 
 const never = new Promise<Next>(() => undefined)
@@ -215,6 +216,16 @@ describe('Where nothing is going on', () => {
     asker.stop()
   })
 
+  it('a return asks in the very moment when the gap is over', async () => {
+    const { asker, asked, clock, page } = open({ next: () => ({ when: 'on-return', ms: 5_000 }) })
+    asker.start()
+    await clock.advance(5_000)
+    page.comeBack()
+    await clock.advance(0)
+    expect(asked).to.deep.equal([0, 5_000])
+    asker.stop()
+  })
+
   it('whoever was in another tab for less than the gap is asked for when the gap is over', async () => {
     const { asker, asked, clock, page } = open({ next: () => ({ when: 'on-return', ms: 10_000 }) })
     asker.start()
@@ -366,6 +377,27 @@ describe('A tab among others', () => {
     asker.stop()
   })
 
+  it('leaves the lead to others while it asks what concerns this tab alone', async () => {
+    const { asker, clock, hall, answerWith } = open()
+    answerWith(() => never)
+    asker.start()
+    await clock.advance(0)
+    expect(hall.lines.size).to.equal(0)
+    asker.stop()
+  })
+
+  it('asks for all of them what was due when a hint would have asked', async () => {
+    const next = (): Next => ({ when: 'after', ms: pace.floor, anyTab: true })
+    const { asker, asked, turns, clock } = open({ next })
+    asker.start()
+    await clock.advance(1_000)
+    asker.hint()
+    await clock.advance(pace.floor - 1_000)
+    expect(asked).to.deep.equal([0, pace.floor])
+    expect(turns[1]?.leads).to.equal(true)
+    asker.stop()
+  })
+
   it('gives up a held answer, and every timer, when it leaves', async () => {
     const { asker, clock, page, turns, answerWith } = open()
     answerWith(held)
@@ -427,6 +459,16 @@ describe('After it stopped', () => {
     page.findNetwork()
     await clock.advance(3_600_000)
     expect(asked).to.deep.equal([0, 10_000])
+    expect(clock.waiting).to.equal(0)
+  })
+
+  it('it can be stopped once more, and even before it started', () => {
+    const { asker, asked, clock } = open()
+    asker.stop()
+    asker.start()
+    asker.stop()
+    asker.stop()
+    expect(asked.length).to.equal(1)
     expect(clock.waiting).to.equal(0)
   })
 

@@ -125,17 +125,23 @@ describe('The budget of a browser', () => {
 
 /** Locks that come when the test says so, and come even to somebody who has given up. */
 class SlowLocks implements Locks {
-  readonly wishes: { name: string; ifFree: boolean; grant: () => void; refuse: () => void }[] = []
+  readonly wishes: {
+    name: string
+    ifFree: boolean
+    signal: AbortSignal
+    grant: () => void
+    refuse: () => void
+  }[] = []
   readonly held: string[] = []
 
-  take: Locks['take'] = (name, { ifFree = false }) =>
+  take: Locks['take'] = (name, { ifFree = false, signal }) =>
     new Promise((resolve) => {
       const release = () => void this.held.splice(this.held.indexOf(name), 1)
       const grant = () => {
         this.held.push(name)
         resolve({ gone: new Promise(() => undefined), release })
       }
-      this.wishes.push({ name, ifFree, grant, refuse: () => resolve(undefined) })
+      this.wishes.push({ name, ifFree, signal, grant, refuse: () => resolve(undefined) })
     })
 
   /** Answers the wish that was made last. */
@@ -210,6 +216,9 @@ describe('A budget whose browser is slow with its locks', () => {
       end(page)
       if (what === 'given up') await page.locks.last('refuse')
       else await page.locks.refuseAll()
+      const lines = page.locks.wishes.filter(({ ifFree }) => !ifFree)
+      expect(lines.length).to.equal(pace.burst)
+      expect(lines.every((wish) => wish.signal.aborted)).to.equal(true)
       for (const wish of page.locks.wishes) wish.refuse()
       await settle()
       expect(page.isOver()).to.equal(true)
@@ -231,22 +240,23 @@ describe('A budget whose browser is slow with its locks', () => {
 
   it('leaves nothing on a signal that outlives the wait', async () => {
     const { locks, controller } = slow()
-    let listeners = 0
+    const listeners: string[] = []
     const { signal: watched } = controller
     const { addEventListener, removeEventListener } = watched
     watched.addEventListener = (...wish: Parameters<typeof addEventListener>) => {
-      listeners += 1
+      listeners.push(wish[0])
       addEventListener.apply(watched, wish)
     }
     watched.removeEventListener = (...wish: Parameters<typeof removeEventListener>) => {
-      listeners -= 1
+      const place = listeners.indexOf(wish[0])
+      if (place >= 0) listeners.splice(place, 1)
       removeEventListener.apply(watched, wish)
     }
     await locks.refuseAll()
-    expect(listeners).to.equal(1)
+    expect(listeners).to.deep.equal(['abort'])
     for (const wish of locks.wishes) wish.refuse()
     await settle()
-    expect(listeners).to.equal(0)
+    expect(listeners).to.deep.equal([])
   })
 })
 
