@@ -8,10 +8,12 @@ import {
   link,
   nothing,
   registration,
+  unchanged,
   value,
 } from './support/samples.ts'
 import { later, type Call, type ScriptedClient } from './support/scripted-client.ts'
-import type { Answer } from '../../../src/api/client/index.ts'
+import { BillingError, type Answer, type Ask } from '../../../src/api/client/index.ts'
+import type { Link } from '../../../src/api/contract/index.ts'
 import type { BillingSession } from '../../../src/api/session/session.ts'
 
 const needs = ['link', 'registration', 'paymentMethod', 'impact', 'eligibility'] as const
@@ -59,21 +61,86 @@ describe('A page that has gone (fault 18)', () => {
       await page.clock.advance(60_000)
       expect(page.state().name).to.equal('confirming')
       const slow = later<unknown>()
-      let asked = 0
+      const asked: (AbortSignal | undefined)[] = []
       Object.assign(page.client, {
-        [call]: () => {
-          asked += 1
+        [call]: (...what: Ask[]) => {
+          asked.push(what.at(-1)?.signal)
           return slow.script()
         },
       })
       act(page.session)
       await page.clock.advance(0)
-      expect(asked).to.equal(1)
+      expect(asked.length).to.equal(1)
       const before = page.session.snapshot
       page.leave()
+      expect(asked[0]?.aborted, 'it was given up').to.equal(true)
       slow.arrive(answer)
       await page.clock.advance(60_000)
       expect(page.session.snapshot).to.equal(before)
     })
   }
+
+  it('asks for nothing that it was about to ask', async () => {
+    const page = openSession()
+    page.leave()
+    await page.clock.advance(60_000)
+    expect(page.client.asked.length).to.equal(0)
+  })
+
+  it('and comes back asks once, whether it was about to ask or not', async () => {
+    const page = openSession()
+    page.leave()
+    const leave = page.session.subscribe(() => undefined, ['link'])
+    await page.clock.advance(0)
+    expect(page.client.names()).to.deep.equal(['getLink'])
+    leave()
+  })
+
+  it('and comes back tells nothing of a question of before that fails only now', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(0)
+    const slow = later<Link>()
+    const { getLink } = page.client
+    page.client.getLink = slow.script
+    page.session.refresh()
+    await page.clock.advance(0)
+    page.leave()
+    page.client.getLink = getLink
+    const leave = page.session.subscribe(() => undefined, ['link', 'registration'])
+    await page.clock.advance(0)
+    slow.fail(new BillingError('network', { retryable: true }))
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('pending')
+    leave()
+  })
+
+  it('and comes back does not tell the other tabs that a question of before was answered', async () => {
+    const page = openSession((client) => (client.link = link()))
+    await page.clock.advance(10_000)
+    expect(page.hub.asked, 'it asks for all of them').to.be.above(0)
+    const slow = later<Link>()
+    const { getLink } = page.client
+    page.client.getLink = slow.script
+    await page.clock.advance(10_000)
+    page.leave()
+    page.client.getLink = getLink
+    const leave = page.session.subscribe(() => undefined, ['link', 'registration'])
+    await page.clock.advance(0)
+    const told = page.hub.asked
+    slow.arrive(unchanged())
+    await page.clock.advance(0)
+    expect(page.hub.asked).to.equal(told)
+    leave()
+  })
+
+  it('and comes back has forgotten what other tabs have said, because it asks for everything', async () => {
+    const page = openSession()
+    await page.clock.advance(0)
+    page.leave()
+    const asked = page.client.asked.length
+    const leave = page.session.subscribe(() => undefined, ['link', 'registration'])
+    await page.clock.advance(60_000)
+    expect(page.client.names().slice(asked)).to.deep.equal(['getLink'])
+    leave()
+  })
 })

@@ -21,6 +21,17 @@ describe('The other tabs', () => {
     }
   })
 
+  it('are told of a link that a page has made without a click as it opened', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.onCreate = () => value(link(), { status: 202 })
+    })
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('pending')
+    expect(page.hub.sent).to.equal(1)
+    page.leave()
+  })
+
   it('are told of a registration that was let go', async () => {
     const page = openSession((client) => (client.registration = registration()))
     await page.clock.advance(0)

@@ -1,6 +1,8 @@
 // What the customer does waits for no place; what the page asks by itself takes one, and backs off.
 import { expect } from '@open-wc/testing'
 import { BillingError } from '../../../src/api/client/index.ts'
+import type { PaymentMethod } from '../../../src/api/contract/index.ts'
+import type { Locks } from '../../../src/api/session/locks.ts'
 import { gapAfterError, pace } from '../../../src/api/session/pace.ts'
 import { openTab } from './support/browser.ts'
 import { LockHall } from './support/lock-hall.ts'
@@ -14,8 +16,9 @@ import {
   refused,
   registration,
   unchanged,
+  value,
 } from './support/samples.ts'
-import { held, type ScriptedClient } from './support/scripted-client.ts'
+import { held, later, type ScriptedClient } from './support/scripted-client.ts'
 
 /** All places of the browser are taken, by whomever. */
 function withoutPlaces(): LockHall {
@@ -68,6 +71,22 @@ describe('Where every place of the browser is taken', () => {
     page.leave()
   })
 
+  it('a question whose element has left meanwhile is not asked, and the other tabs are told of none', async () => {
+    const hall = withoutPlaces()
+    const page = openSession((client) => (client.link = link()), {
+      tab: openTab({ hall, random: () => 0 }),
+    })
+    const leave = page.session.subscribe(() => undefined, ['paymentMethod'])
+    await page.clock.advance(30_000)
+    expect(page.client.names()).to.deep.equal(['getLink', 'getPaymentMethod'])
+    page.leave()
+    hall.evict('test:place-0')
+    await page.clock.advance(60_000)
+    expect(page.client.asked.length).to.equal(2)
+    expect(page.hub.asked).to.equal(0)
+    leave()
+  })
+
   it('a page that leaves meanwhile asks nothing any more', async () => {
     const page = await open()
     await page.clock.advance(30_000)
@@ -108,6 +127,21 @@ describe('A question that fails again and again', () => {
 })
 
 describe('A confused server', () => {
+  it('is asked so many questions in one go and no more, where the browser would let us', async () => {
+    const gone = new Promise<void>(() => undefined)
+    const locks: Locks = { take: () => Promise.resolve({ gone, release: () => undefined }) }
+    const page = openSession(
+      (client) => {
+        client.link = link({ state: 'active' })
+        client.paymentMethod = awsMethod({ account: bob })
+      },
+      { needs: ['link', 'paymentMethod'], tab: openTab({ locks }) },
+    )
+    await page.clock.advance(0)
+    expect(page.client.asked.length).to.equal(pace.longestRound)
+    page.leave()
+  })
+
   it('that never lets a page come to rest is asked ever more rarely', async () => {
     const page = openSession(
       (client) => {
@@ -204,6 +238,65 @@ describe('An element that comes later', () => {
     await page.clock.advance(1_000)
     expect(page.client.names()).to.deep.equal(['getLink'])
     leave()
+    page.leave()
+  })
+})
+
+describe('A customer who comes back', () => {
+  it('within seconds makes the page ask nothing beside the link that it follows', async () => {
+    const page = openSession((client) => (client.link = link()), {
+      needs: ['link', 'paymentMethod'],
+    })
+    await page.clock.advance(1_000)
+    page.page.hide()
+    page.page.comeBack()
+    await page.clock.advance(8_000)
+    expect(page.client.calls('getLink').length).to.be.above(1)
+    expect(page.client.calls('getPaymentMethod').length).to.equal(1)
+    page.leave()
+  })
+
+  it('before the gap is over has everything looked at when it is, the link first', async () => {
+    const page = openSession((client) => (client.link = link({ state: 'active' })), {
+      needs: ['link', 'paymentMethod'],
+      tab: steady(),
+    })
+    const slow = later<PaymentMethod>()
+    page.client.next('getPaymentMethod', slow.script)
+    await page.clock.advance(3_000)
+    slow.arrive(value(awsMethod()))
+    await page.clock.advance(8_000)
+    page.page.hide()
+    page.page.comeBack()
+    await page.clock.advance(2_000)
+    expect(page.client.names().slice(2)).to.deep.equal(['getLink', 'getPaymentMethod'])
+    page.leave()
+  })
+
+  it('and clicks does not lose the answer that is on its way', async () => {
+    const page = openSession(undefined, { needs: ['paymentMethod'] })
+    await page.clock.advance(0)
+    const slow = later<PaymentMethod>()
+    page.client.next('getPaymentMethod', slow.script)
+    page.page.hide()
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    page.session.refresh()
+    expect(page.client.calls('getPaymentMethod')[1]?.how.signal?.aborted).to.equal(false)
+    slow.arrive(value(awsMethod()))
+    await page.clock.advance(0)
+    page.leave()
+  })
+
+  it('learns that what waits for his yes is gone', async () => {
+    const page = openSession((client) => (client.registration = registration()))
+    await page.clock.advance(20_000)
+    page.client.registration = undefined
+    page.page.hide()
+    page.page.comeBack()
+    await page.clock.advance(5_000)
+    expect(page.state().name).to.equal('idle')
     page.leave()
   })
 })

@@ -47,4 +47,16 @@ describe('A registration beside a link that is on its way', () => {
     expect(page.state().name).to.equal('confirming')
     page.leave()
   })
+
+  it('that the server had nothing more to say of is looked at when there is one again', async () => {
+    const page = openBoth()
+    await page.clock.advance(60_000)
+    page.client.registration = undefined
+    await page.clock.advance(60_000)
+    page.client.registration = registration({ id: 'reg-2', receivedAt: at(120) })
+    await page.clock.advance(60_000)
+    expect(page.state().name).to.equal('confirming')
+    expect(page.client.calls('getRegistration').length).to.equal(2)
+    page.leave()
+  })
 })

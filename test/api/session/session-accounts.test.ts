@@ -89,6 +89,38 @@ describe('Another account (fault 30)', () => {
     await confirmsAsBob(page)
   })
 
+  it('that signed in while a linking without a click was on its way is asked first', async () => {
+    const page = openSession(
+      (client) => {
+        client.registration = registration({ confirmation: 'not_required' })
+        client.always('createLink', refused('aws_unavailable'))
+      },
+      { needs: everything },
+    )
+    await page.clock.advance(0)
+    expect(page.truth()).to.equal('submitting')
+    page.client.paymentMethod = noMethod({ account: bob })
+    await confirmsAsBob(page)
+  })
+
+  it('that signs in again in the middle of a linking without a click is not asked for one', async () => {
+    const page = openSession((client) => {
+      client.registration = registration({ confirmation: 'not_required' })
+      client.next('createLink', refused('aws_unavailable'))
+      client.onCreate = () => value(link(), { status: 202 })
+    })
+    await page.clock.advance(0)
+    page.client.signedIn = false
+    page.session.refresh()
+    await page.clock.advance(10_000)
+    expect(page.state().name).to.equal('signed-out')
+    page.client.signedIn = true
+    page.session.refresh()
+    await page.clock.advance(0)
+    expect(page.states().slice(-2)).to.deep.equal(['submitting', 'pending'])
+    page.leave()
+  })
+
   it('is seen by a page that only asks what is in the way, where it knows of an account', async () => {
     const page = openSession(undefined, { needs: ['paymentMethod'] })
     await page.clock.advance(0)
@@ -206,6 +238,18 @@ describe('An older answer (faults 18, 21)', () => {
     page.page.comeBack()
     await page.clock.advance(0)
     expect(page.state()).to.equal(before)
+    page.leave()
+  })
+
+  it('of the payment method is one of an older version: of the same the last word counts', async () => {
+    const page = openSession((client) => (client.paymentMethod = noMethod()), { needs: everything })
+    await page.clock.advance(0)
+    const reworded = awsMethod({ version: noMethod().version })
+    page.client.paymentMethod = reworded
+    page.session.refresh()
+    await page.clock.advance(0)
+    const { paymentMethod } = page.session.snapshot
+    expect(paymentMethod.status === 'ready' && paymentMethod.value).to.deep.equal(reworded)
     page.leave()
   })
 

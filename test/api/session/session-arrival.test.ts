@@ -1,5 +1,6 @@
 // Session: a customer whom AWS has just sent here.
 import { expect } from '@open-wc/testing'
+import { BillingError } from '../../../src/api/client/index.ts'
 import { openSession } from './support/open-session.ts'
 import { link, refused, registration, value } from './support/samples.ts'
 
@@ -81,6 +82,38 @@ describe('a customer who comes from AWS', () => {
     page.session.arrive()
     await page.clock.advance(0)
     expect(page.truth()).to.equal('active')
+    page.leave()
+  })
+
+  it('is not told that it is missing while nothing can be heard of it, only once it was asked for', async () => {
+    const page = openSession((client) => {
+      client.saysRegistration = false
+      client.next('getRegistration', new BillingError('malformed', { retryable: true }))
+    })
+    page.session.arrive()
+    await page.clock.advance(0)
+    expect(page.client.names()).to.deep.equal(['getRegistration', 'getLink'])
+    expect(page.truth()).to.equal('idle')
+    await page.clock.advance(10_000)
+    const state = page.state()
+    expect(state.name === 'failed' && state.failure.code).to.equal('registration_missing')
+    page.leave()
+  })
+
+  it('who has read and closed a failure is asked about what he brought, once it can be read', async () => {
+    const page = openSession((client) => {
+      client.saysRegistration = false
+      client.registration = registration({ state: 'unknown' })
+    })
+    await page.clock.advance(0)
+    page.session.arrive('registration_expired')
+    page.session.dismiss()
+    page.client.registration = registration()
+    page.page.hide()
+    await page.clock.advance(20_000)
+    page.page.comeBack()
+    await page.clock.advance(0)
+    expect(page.state().name).to.equal('confirming')
     page.leave()
   })
 

@@ -5,6 +5,7 @@ import { settled } from '../../../src/api/session/state.ts'
 import { openSession } from './support/open-session.ts'
 import {
   ada,
+  at,
   awsMethod,
   bob,
   eligibility,
@@ -77,10 +78,26 @@ describe('An answer that the host’s server wrote into the page', () => {
     page.leave()
   })
 
+  it('need not say whose deployments these are', () => {
+    const page = open()
+    page.session.hand(JSON.stringify({ paymentMethod: awsMethod(), impact: impact() }))
+    expect(page.session.snapshot.impact).to.deep.equal({ status: 'ready', value: impact() })
+    page.leave()
+  })
+
+  it('tells the time as well: a wait that it knows of has begun', () => {
+    const page = open()
+    const startedAt = at(3_600)
+    expect(page.session.serverNow()).to.be.below(Date.parse(startedAt))
+    page.session.hand(JSON.stringify({ link: link({ startedAt }) }))
+    expect(page.session.serverNow()).to.equal(Date.parse(startedAt))
+    page.leave()
+  })
+
   it('names the account, so that what is asked next is about it', () => {
     const page = open()
     page.session.hand(JSON.stringify({ paymentMethod: awsMethod() }))
-    expect(settled(page.state()).account).to.deep.equal(ada)
+    expect(settled(page.state())).to.deep.equal({ name: 'idle', checked: false, account: ada })
     page.leave()
   })
 
@@ -106,6 +123,16 @@ describe('An answer that the host’s server wrote into the page', () => {
       status: 'ready',
       value: noMethod(),
     })
+    page.leave()
+  })
+
+  it('says nothing any more of a link that the server has told of, however new it looks', async () => {
+    const page = open((client) => {
+      client.link = link({ state: 'active' })
+    })
+    await page.clock.advance(0)
+    page.session.hand(JSON.stringify({ link: link({ state: 'canceled', version: 9 }) }))
+    expect(page.state().name).to.equal('active')
     page.leave()
   })
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { BillingError, type BillingErrorKind } from '../../../src/api/client/index.ts'
 import type { PaymentMethod } from '../../../src/api/contract/wire.ts'
-import { pace } from '../../../src/api/session/pace.ts'
+import { gapAfterAnswer, pace } from '../../../src/api/session/pace.ts'
 import { openTab } from './support/browser.ts'
 import { openSession } from './support/open-session.ts'
 import { awsMethod, link, refused, registration, value } from './support/samples.ts'
@@ -214,6 +214,63 @@ describe('A broken answer', () => {
     page.client.onCreate = () => value(link(), { status: 202 })
     await page.clock.advance(61_000)
     expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('that asking again will hardly cure is asked again by itself where his yes is not answered', async () => {
+    const page = openSession((client) => (client.registration = registration()))
+    await page.clock.advance(0)
+    page.client.always('createLink', broken('http', false))
+    page.session.confirm()
+    await page.clock.advance(200_000)
+    expect(page.client.calls('createLink').length).to.be.within(3, 6)
+    page.leave()
+  })
+
+  it('that says no to the registration is told', async () => {
+    const page = openSession((client) => {
+      client.saysRegistration = false
+      client.always('getRegistration', refused('unknown', { status: 403 }))
+    })
+    await page.clock.advance(0)
+    const state = page.state()
+    expect(state.name === 'interrupted' && state.trouble.kind).to.equal('refused')
+    page.leave()
+  })
+
+  it('of the registration goes on being told where an element asks for nothing else', async () => {
+    const page = openSession((client) => client.always('getRegistration', broken('malformed')), {
+      needs: ['registration'],
+    })
+    await page.clock.advance(60_000)
+    expect(page.state().name).to.equal('interrupted')
+    page.leave()
+  })
+
+  it('of the network is over for a field that has outlived the element of the link', async () => {
+    const page = openSession((client) => (client.link = link()), { needs: ['paymentMethod'] })
+    const leave = page.session.subscribe(() => undefined, ['link'])
+    await page.clock.advance(0)
+    leave()
+    page.page.loseNetwork()
+    expect(page.state().name).to.equal('interrupted')
+    page.page.findNetwork()
+    await page.clock.advance(pace.onlineSpread)
+    expect(page.state().name).to.equal('pending')
+    page.leave()
+  })
+
+  it('that was cured costs no sooner question about the link than the wait asks for', async () => {
+    const page = openSession((client) => (client.link = link()), {
+      tab: openTab({ random: () => 0 }),
+    })
+    await page.clock.advance(300_000)
+    page.client.next('getLink', broken('malformed'))
+    const asked = page.client.asked.length
+    while (page.client.asked.length < asked + 2) await page.clock.advance(100)
+    const { at: cured } = page.client.asked.at(-1)!
+    while (page.client.asked.length < asked + 3) await page.clock.advance(100)
+    expect(page.client.asked.at(-1)!.at - cured).to.be.at.least(gapAfterAnswer(cured, 0))
     page.leave()
   })
 
