@@ -4,7 +4,6 @@
  * @typedef {object} Room
  * @property {string} name
  * @property {string} title
- * @property {boolean} core every mutant has to be killed that changes anything at all
  * @property {string[]} files
  * @property {string[]} tests
  */
@@ -51,7 +50,6 @@ export const rooms = [
   {
     name: 'states',
     title: 'State machine',
-    core: true,
     files: machine,
     tests: testsOf(
       'reduce',
@@ -67,35 +65,30 @@ export const rooms = [
   {
     name: 'pace',
     title: 'Pace of asking',
-    core: true,
     files: pace,
     tests: testsOf('pace', 'rest', 'setbacks'),
   },
   {
     name: 'parsing',
     title: 'Parsing',
-    core: true,
     files: [...reading, ...rules],
     tests: ['test/api/client/*.test.ts', 'test/api/contract/*.test.ts'],
   },
   {
     name: 'urls',
     title: 'URL rules',
-    core: true,
     files: [...addresses, 'src/components/page/safe-url.ts'],
     tests: ['test/api/client/*.test.ts', 'test/components/page/safe-url.test.ts'],
   },
   {
     name: 'client',
     title: 'Client, the rest',
-    core: false,
     files: ['src/api/client/*.ts', ...without([...reading, ...addresses])],
     tests: ['test/api/client/*.test.ts'],
   },
   {
     name: 'tabs',
     title: 'Asker, and the tabs of a browser',
-    core: false,
     files: tabs,
     tests: testsOf(
       'asker',
@@ -116,7 +109,6 @@ export const rooms = [
   {
     name: 'session',
     title: 'Session, the rest',
-    core: false,
     files: ['src/api/session/*.ts', ...without([...machine, ...pace, ...tabs])],
     // Without the long stories over the mock backend, which take more time than all of these.
     tests: testsOf(
@@ -139,7 +131,6 @@ export const rooms = [
   {
     name: 'contract',
     title: 'Contract, the rest',
-    core: false,
     files: ['src/api/contract/*.ts', ...without(rules)],
     tests: ['test/api/contract/*.test.ts', 'test/api/client/*.test.ts'],
   },

@@ -170,6 +170,12 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'src/api/session/reads.ts',
+    code: 'this.#book.doubtsAccount',
+    becomes: 'true',
+    why: 'Where nobody is known the payment method was not answered, so it is stale as it is.',
+  },
+  {
+    file: 'src/api/session/reads.ts',
     code: 'taken?.version',
     becomes: 'taken.version',
     why: 'For the compiler: after a link was found there is one.',

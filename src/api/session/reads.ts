@@ -171,7 +171,7 @@ export class Reads {
     // "No link" names nobody: what this page says of somebody would be wrong for anybody else. The
     // payment method always names its account.
     this.#book.doubtsAccount = this.#book.state.account !== undefined
-    this.#book.stale.add('paymentMethod')
+    if (this.#book.doubtsAccount) this.#book.stale.add('paymentMethod')
     this.#book.apply({ name: 'linkAbsent' })
     if (!this.#book.stale.has('registration')) this.#onNothingFound()
   }
