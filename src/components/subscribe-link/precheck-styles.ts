@@ -10,7 +10,7 @@ export const precheckStyles = css`
     outline: none;
   }
   /* Sentences keep their own direction, so a full stop stays at the end of an English one. */
-  :is(h2, h3, p, .line > span, button, .button) {
+  :is(h2, h3, p, .line > span, button) {
     unicode-bidi: plaintext;
   }
   /* Aligned with the page all the same. There is no logical word for that. */

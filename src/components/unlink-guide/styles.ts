@@ -41,7 +41,6 @@ export const styles = css`
   dt,
   dd,
   button,
-  .button,
   .title,
   .subtitle,
   .first,

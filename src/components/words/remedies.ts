@@ -111,7 +111,7 @@ export function remedyLink(
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
     @click=${onClick}
-    >${label}${
+    ><bdi>${label}</bdi>${
       away
         ? html` ${icon('external', 'external')}<span class="unseen"
               >(${context.opensInNewTab})</span

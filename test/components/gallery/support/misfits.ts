@@ -108,10 +108,10 @@ function boxOf(text: Text, at: number): DOMRect | undefined {
     .at(-1)
 }
 
-/** A sentence from left to right whose full stop stands at its left, as a page from right to left puts it. */
+/** A text from left to right whose last mark stands at its left, as a page from right to left puts it. */
 function endsAtItsBeginning(text: Text): boolean {
   const { length } = text.data.trimEnd()
-  if (!/\p{L}.*[.:…!?。：！？]$/su.test(text.data.slice(0, length))) return false
+  if (!/\p{L}.*[.:…!?。：！？”"」』)）]$/su.test(text.data.slice(0, length))) return false
   const [before, last] = [length - 2, length - 1].map((at) => boxOf(text, at))
   if (!before || !last || Math.abs(before.bottom - last.bottom) > 2) return false
   return last.left < before.left - 1
