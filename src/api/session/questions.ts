@@ -58,10 +58,10 @@ export function nextQuestion(desk: Desk): Question | undefined {
   const order = desk.expectsRegistration ? onArrival : everyNeed
   const asked = order.filter((need) => wanted.has(need))
   // Signed out, one question finds out whether he is back; the others would only be refused too.
-  if (isSignedOut(state)) asked.splice(1)
-  const due = asked.filter(
-    (need) => desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk),
-  )
+  const most = isSignedOut(state) ? 1 : asked.length
+  const due = asked
+    .slice(0, most)
+    .filter((need) => desk.stale.has(need) && !desk.waits(need) && !hangsOn(need, desk))
   // What fails again and again must not keep the rest from being asked, however long each takes.
   return due.find((need) => !desk.fails(need)) ?? due[0]
 }

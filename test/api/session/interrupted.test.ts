@@ -69,6 +69,12 @@ describe('While the line is down', () => {
       'active',
     )
     expect(reduce(interrupted(pending), { name: 'sessionRequired' }).name).to.equal('signed-out')
+    const found: Fact = {
+      name: 'registrationFound',
+      registration: registration({ confirmation: 'not_required' }),
+      needsClick: false,
+    }
+    expect(reduce(interrupted({ name: 'idle', checked: true }), found).name).to.equal('submitting')
   })
 
   it('a click is kept, but does not pretend that the line works again', () => {
