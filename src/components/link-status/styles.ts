@@ -85,7 +85,7 @@ export const linkStatusStyles = css`
     width: 36px;
     padding: 0;
     margin-block-start: 0;
-    margin-inline-end: -8px;
+    margin-inline: -8px;
   }
   .content {
     display: grid;

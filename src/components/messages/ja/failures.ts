@@ -60,7 +60,7 @@ export const failures: Catalogue['failures'] = {
     remedy: '支払い後にこのページに戻ると、自動で再確認します。',
   },
   registration_missing: {
-    title: 'AWS からもう一度始めてください',
+    title: 'AWS からやり直してください',
     cause:
       'このブラウザーには、続行できる AWS Marketplace の登録がありません。別のブラウザーで開いた可能性があります。',
     remedy: restartOnAws,

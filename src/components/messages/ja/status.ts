@@ -46,7 +46,7 @@ export const status: Catalogue['status'] = {
   continueLinking: '連携を続行',
   tryAgain: '再試行',
 
-  cancelingTitle: 'AWS サブスクリプションはキャンセル手続き中です',
+  cancelingTitle: 'AWS サブスクリプションはキャンセル処理中です',
   cancelingLead:
     'AWS が最後の利用分を精算しています。約 1 時間かかります。実行中のデプロイメントは {stop} に停止し、停止したデプロイメントは {delete} に削除されます。',
   cancelingUndated: 'AWS が最後の利用分を精算しています。約 1 時間かかります。',
@@ -84,7 +84,7 @@ export const status: Catalogue['status'] = {
   popupConfirm: 'AWS サブスクリプションが連携を待っています。',
   popupActive: 'AWS アカウントを連携しました。',
   popupFailed: 'AWS アカウントはまだ連携されていません。',
-  popupCanceling: 'AWS サブスクリプションはキャンセル手続き中です。',
+  popupCanceling: 'AWS サブスクリプションはキャンセル処理中です。',
   popupCanceled: 'AWS サブスクリプションは終了しました。',
   popupSignedOut: 'サインインして連携を完了してください。',
   popupUnknown: '連携が新しい状態になりました。',
