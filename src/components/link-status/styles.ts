@@ -84,8 +84,7 @@ export const linkStatusStyles = css`
     flex: none;
     width: 36px;
     padding: 0;
-    margin-block-start: 0;
-    margin-inline: -8px;
+    margin: 0 -8px;
   }
   .content {
     display: grid;

@@ -178,8 +178,10 @@ export const controls = css`
     .icon {
       color: inherit !important;
     }
+    /* Plain, and not in our colours where one has a colour of its own. */
     .skeleton {
-      background: GrayText;
+      background: GrayText !important;
+      forced-color-adjust: none;
     }
   }
 `
